@@ -1,0 +1,18 @@
+"""The annotator that gives times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from relazione.model.article import Article
+from relazione.model.notes import Note, Notes
+
+
+class Times:
+    """Gives times."""
+
+    needs = ("tokens", "sentences", "mentions")
+    gives = ("times",)
+
+    def __call__(self, article: Article, notes: Notes) -> Iterable[Note]:
+        return ()

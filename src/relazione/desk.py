@@ -1,0 +1,116 @@
+"""The desk composes the rooms: read, annotate, collate, record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from relazione.annotate import annotate, pipeline
+from relazione.collate import collate, infer_dates
+from relazione.gazetteer import Gazetteer, shipped
+from relazione.model.article import Article, Published
+from relazione.model.notes import Annotated, Annotator, Notes
+from relazione.model.record import Record
+from relazione.model.story import Collation
+from relazione.problems import Problem
+from relazione.read import read
+from relazione.record import build
+
+AFTER_DATING = "times"  # annotators from this one on run again when an article's day becomes known
+
+
+class Progress(Protocol):
+    """Told of each piece of long work: ``(what, done, of)``."""
+
+    def __call__(self, what: str, done: int, of: int) -> None: ...
+
+
+def silent(what: str, done: int, of: int) -> None:
+    """Nobody is watching."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One way of working: a gazetteer and a number of worker processes. The results don't depend on the latter."""
+
+    gazetteer: Gazetteer = field(default_factory=shipped)
+    workers: int = 1
+    progress: Progress = silent
+
+    @cached_property
+    def annotators(self) -> tuple[Annotator, ...]:
+        """The standing pipeline, made once."""
+        return pipeline(self.gazetteer)
+
+    def read(self, paths: Sequence[str]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+        """The articles of files, folders, addresses."""
+        return read(paths, self.gazetteer)
+
+    def annotate(self, articles: Sequence[Article]) -> tuple[tuple[Annotated, ...], tuple[Problem, ...]]:
+        """The articles with their notes; publication days are inferred across them, and relative times solved with these."""
+        found, problems = self._annotated(articles)
+        days = infer_dates(found)
+        return tuple(self._dated(one, days.get(one.article.id)) for one in found), problems
+
+    def collate(self, coverage: Sequence[Annotated]) -> Collation:
+        """How the articles hang together."""
+        return collate(coverage, self.embed, self.gazetteer)
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """One unit vector a text, ``(n, 384)`` float32."""
+        from relazione.annotate.tagger import embed
+
+        return embed(texts)
+
+    def record(self, coverage: Sequence[Annotated], as_of: str | None = None) -> tuple[Collation, Record]:
+        """The collation and the record of the articles known on `as_of` (an ISO date; None: all of them)."""
+        known = [one for one in coverage if as_of is None or known_by(one.article, as_of)]
+        ordered = sorted(known, key=lambda one: one.article.canonical)
+        collation = self.collate(ordered)
+        return collation, build(ordered, collation, self.gazetteer, as_of=as_of)
+
+    def _annotated(self, articles: Sequence[Article]) -> tuple[tuple[Annotated, ...], tuple[Problem, ...]]:
+        found: list[Annotated] = []
+        problems: list[Problem] = []
+        for done, (notes, trouble) in enumerate(self._noted(articles), 1):
+            found.append(Annotated(articles[done - 1], notes))
+            problems.extend(trouble)
+            self.progress("annotate", done, len(articles))
+        return tuple(found), tuple(problems)
+
+    def _noted(self, articles: Sequence[Article]) -> Sequence[tuple[Notes, tuple[Problem, ...]]]:
+        if self.workers < 2 or len(articles) < 2:
+            return [annotate(article, self.annotators) for article in articles]
+        with ProcessPoolExecutor(self.workers, initializer=_start_worker, initargs=(self.gazetteer,)) as pool:
+            return list(pool.map(_worker_notes, articles, chunksize=4))
+
+    def _dated(self, one: Annotated, published: Published | None) -> Annotated:
+        if published is None:
+            return one
+        article = replace(one.article, published=published)
+        place = next(at for at, annotator in enumerate(self.annotators) if AFTER_DATING in annotator.gives)
+        notes, _ = annotate(article, self.annotators[place:], one.notes)
+        return Annotated(article, notes)
+
+
+def known_by(article: Article, day: str) -> bool:
+    """Whether the article is known on a day: from its publication; an undated one only today (design, rule 5)."""
+    return article.published.known_from is not None and article.published.known_from <= day
+
+
+_worker_annotators: tuple[Annotator, ...] = ()
+
+
+def _start_worker(gazetteer: Gazetteer) -> None:
+    global _worker_annotators
+    _worker_annotators = pipeline(gazetteer)
+
+
+def _worker_notes(article: Article) -> tuple[Notes, tuple[Problem, ...]]:
+    return annotate(article, _worker_annotators)

@@ -1,0 +1,179 @@
+"""The gazetteer as data, loaded from YAML; lookups are by folded name.
+
+A file has any of the keys ``states``, ``places``, ``organisations``, ``people`` (see ``data/*.yaml`` and
+``examples/gazetteer.yaml``). A user's file is laid over ours: an entry with the same code or id replaces ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from relazione.problems import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state or territory. `code` is ISO 3166-1 alpha-3, or a user-assigned code where ISO has none."""
+
+    code: str
+    name: str
+    names: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    capital: str | None = None
+    capitals: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A city, region or body of water; `state` where it lies in one."""
+
+    name: str
+    names: tuple[str, ...] = ()
+    state: str | None = None
+    kind: str = "city"
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An agency, outlet, ministry, bloc, company …; `owner` joins two outlets of one house."""
+
+    id: str
+    name: str
+    names: tuple[str, ...] = ()
+    kind: str = "organisation"
+    state: str | None = None
+    sector: str | None = None
+    owner: str | None = None
+    domains: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TermOfOffice:
+    """An office somebody held, from a source outside the articles."""
+
+    office: str
+    since: str | None = None
+    until: str | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody known from outside the articles."""
+
+    id: str
+    name: str
+    names: tuple[str, ...] = ()
+    state: str | None = None
+    tenures: tuple[TermOfOffice, ...] = ()
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """States by code; places, organisations and people by id or name."""
+
+    states: Mapping[str, State] = field(default_factory=dict)
+    places: tuple[Place, ...] = ()
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+
+    def with_file(self, path: Path) -> Gazetteer:
+        """This gazetteer with a user's YAML file laid over it. Raises `UsageError` for a file it cannot read."""
+        try:
+            content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+            return self.with_content(content)
+        except (OSError, UnicodeDecodeError, yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
+            raise UsageError(f"{path}: not a gazetteer file: {error}") from error
+
+    def with_content(self, content: Mapping[str, Any]) -> Gazetteer:
+        """This gazetteer with the entries of one parsed file laid over it."""
+        states = {str(row["code"]): _state(row) for row in content.get("states", [])}
+        organisations = {str(row["id"]): _organisation(row) for row in content.get("organisations", [])}
+        people = {str(row["id"]): _person(row) for row in content.get("people", [])}
+        return replace(
+            self,
+            states={**self.states, **states},
+            places=(*self.places, *(_place(row) for row in content.get("places", []))),
+            organisations={**self.organisations, **organisations},
+            people={**self.people, **people},
+        )
+
+    def organisations_of(self, *kinds: str) -> Iterator[Organisation]:
+        """The organisations of these kinds."""
+        return (entry for entry in self.organisations.values() if entry.kind in kinds)
+
+
+def _texts(value: Iterable[Any] | None) -> tuple[str, ...]:
+    return tuple(str(item) for item in value or ())
+
+
+def _optional(value: Any) -> str | None:
+    return None if value is None else str(value)
+
+
+def _state(row: Mapping[str, Any]) -> State:
+    capitals = _texts(row.get("capitals")) or _texts([row["capital"]] if row.get("capital") else [])
+    return State(
+        code=str(row["code"]),
+        name=str(row["name"]),
+        names=_texts(row.get("names")),
+        demonyms=_texts(row.get("demonyms")),
+        capital=capitals[0] if capitals else None,
+        capitals=capitals,
+        seats=_texts(row.get("seats")),
+        note=str(row.get("note", "")),
+    )
+
+
+def _place(row: Mapping[str, Any]) -> Place:
+    return Place(
+        str(row["name"]), _texts(row.get("names")), _optional(row.get("state")), str(row.get("kind", "city"))
+    )
+
+
+def _organisation(row: Mapping[str, Any]) -> Organisation:
+    return Organisation(
+        id=str(row["id"]),
+        name=str(row["name"]),
+        names=_texts(row.get("names")),
+        kind=str(row.get("kind", "organisation")),
+        state=_optional(row.get("state")),
+        sector=_optional(row.get("sector")),
+        owner=_optional(row.get("owner")),
+        domains=_texts(row.get("domains")),
+    )
+
+
+def _person(row: Mapping[str, Any]) -> Person:
+    terms = tuple(
+        TermOfOffice(
+            str(term["office"]),
+            _optional(term.get("from")),
+            _optional(term.get("to")),
+            str(term.get("source", "")),
+        )
+        for term in row.get("tenures", [])
+    )
+    return Person(
+        str(row["id"]), str(row["name"]), _texts(row.get("names")), _optional(row.get("state")), terms
+    )
+
+
+@cache
+def shipped() -> Gazetteer:
+    """The gazetteer that comes with the package: every ``data/*.yaml``, in the order of their names."""
+    found = Gazetteer()
+    folder = resources.files("relazione.gazetteer") / "data"
+    for entry in sorted(folder.iterdir(), key=lambda item: item.name):
+        if entry.name.endswith(".yaml"):
+            found = found.with_content(yaml.safe_load(entry.read_text(encoding="utf-8")) or {})
+    return found

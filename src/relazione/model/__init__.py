@@ -1,0 +1,1 @@
+"""The data model: one noun a file. It imports nothing of the package."""

@@ -1,0 +1,1 @@
+"""The record -> its readers: dossier, site, API, exports."""

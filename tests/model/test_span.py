@@ -1,0 +1,34 @@
+"""Spans: trimming, joining, cutting out."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relazione.model.span import Span, merged, trimmed, without
+
+SPANS = st.lists(
+    st.tuples(st.integers(0, 50), st.integers(0, 50)).map(lambda two: Span(min(two), max(two))), max_size=8
+)
+
+
+def test_trimmed_leaves_the_words() -> None:
+    assert trimmed("  two words ", Span(0, 12)) == Span(2, 11)
+
+
+@given(SPANS)
+def test_what_is_left_and_the_holes_make_up_the_whole(holes: list[Span]) -> None:
+    whole = Span(0, 50)
+    cut = {at for hole in holes for at in range(*hole)}
+
+    left = [at for span in without(whole, holes) for at in range(*span)]
+
+    assert left == [at for at in range(50) if at not in cut]
+
+
+@given(SPANS)
+def test_merged_spans_cover_the_same_and_do_not_touch(spans: list[Span]) -> None:
+    joined = merged(spans)
+
+    assert {at for span in joined for at in range(*span)} == {at for span in spans for at in range(*span)}
+    assert all(one.end < two.start for one, two in zip(joined, joined[1:], strict=False))
