@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,4 +33,4 @@ def test_merged_spans_cover_the_same_and_do_not_touch(spans: list[Span]) -> None
     joined = merged(spans)
 
     assert {at for span in joined for at in range(*span)} == {at for span in spans for at in range(*span)}
-    assert all(one.end < two.start for one, two in zip(joined, joined[1:], strict=False))
+    assert all(one.end < two.start for one, two in pairwise(joined))

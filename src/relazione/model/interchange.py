@@ -48,7 +48,7 @@ def from_json(kind: type[T], value: Json) -> T:
     """The dataclass `kind` back from its JSON object; unknown keys are passed over, missing ones take their default."""
     unshape = UNSHAPES.get(kind)
     plain = unshape(dict(value)) if unshape else value
-    hints = _hints(kind)
+    hints = _hints(typing.cast(Any, kind))
     return kind(**{name: _back(hint, plain[name]) for name, hint in hints.items() if name in plain})
 
 
@@ -178,7 +178,9 @@ def record_from_json(rows: list[dict[str, Json]], as_of: str | None = None) -> R
     found: dict[str, list[Any]] = {name: [] for name in RECORD_TYPES}
     for row in rows:
         found[row["type"]].append(from_json(RECORD_TYPES[row["type"]], row))
-    return Record(*(tuple(found[name]) for name in RECORD_TYPES), as_of=as_of)
+    keys = ("entities", "events", "positions", "utterances", "findings")
+    items = {key: tuple(found[name]) for key, name in zip(keys, RECORD_TYPES, strict=True)}
+    return Record(**items, as_of=as_of)
 
 
 def line(value: Json) -> str:

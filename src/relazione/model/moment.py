@@ -46,7 +46,7 @@ def interval(value: str | None) -> Interval | None:
     if "/" in value:
         first, _, last = value.partition("/")
         one, two = interval(first), interval(last)
-        return Interval(one and one.earliest, two and two.latest) if one or two else None
+        return Interval(one.earliest if one else None, two.latest if two else None) if one or two else None
     try:
         return _single(value)
     except ValueError:

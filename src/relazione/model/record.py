@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as default
 from typing import Any, Literal
 
 from relazione.model.notes import Setting
@@ -87,8 +88,8 @@ class RecordEvent:
     polarity: str = "positive"
     part_of: str | None = None
     possibly_same: tuple[str, ...] = ()
-    chosen: Mapping[str, str] = field(default_factory=dict)
-    support: Support = field(default_factory=Support)
+    chosen: Mapping[str, str] = default(default_factory=dict)
+    support: Support = default(default_factory=Support)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ class RecordPosition:
     until: str | None
     reports: tuple[PositionReport, ...]
     silent: tuple[str, ...] = ()
-    support: Support = field(default_factory=Support)
+    support: Support = default(default_factory=Support)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ class Utterance:
     renderings: tuple[Rendering, ...]
     silent: tuple[str, ...] = ()
     event: str | None = None
-    support: Support = field(default_factory=Support)
+    support: Support = default(default_factory=Support)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,7 @@ class Finding:
     why: str = ""
     kind: str = ""
     innocent: str = ""
-    support: Support = field(default_factory=Support)
+    support: Support = default(default_factory=Support)
 
 
 @dataclass(frozen=True, slots=True)

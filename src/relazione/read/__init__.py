@@ -1,4 +1,4 @@
-"""Bytes -> articles. Files, folders, pages, feeds, JSON Lines; the network only in `fetch`, only when the user names an address."""
+"""Bytes -> articles: files, folders, pages, feeds, JSON Lines. The network only in `fetch`, only for addresses the user names."""
 
 from relazione.read.sources import read
 

@@ -12,8 +12,8 @@ from relazione.model.notes import Note, Notes
 class Events:
     """Gives events and positions."""
 
-    needs = ("tokens", "sentences", "entities", "mentions", "times", "quotes")
-    gives = ("events", "positions")
+    needs: tuple[str, ...] = ("tokens", "sentences", "entities", "mentions", "times", "quotes")
+    gives: tuple[str, ...] = ("events", "positions")
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer

@@ -11,8 +11,8 @@ from relazione.model.notes import Note, Notes
 class Settings:
     """Gives the quotes again, their settings pointing to events of the article."""
 
-    needs = ("quotes", "events", "times")
-    gives = ("quotes",)
+    needs: tuple[str, ...] = ("quotes", "events", "times")
+    gives: tuple[str, ...] = ("quotes",)
 
     def __call__(self, article: Article, notes: Notes) -> Iterable[Note]:
         return notes.quotes

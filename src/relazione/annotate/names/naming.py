@@ -12,8 +12,8 @@ from relazione.model.notes import Note, Notes
 class Names:
     """Gives entities and mentions."""
 
-    needs = ("tokens", "sentences")
-    gives = ("entities", "mentions")
+    needs: tuple[str, ...] = ("tokens", "sentences")
+    gives: tuple[str, ...] = ("entities", "mentions")
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer

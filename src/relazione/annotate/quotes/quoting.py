@@ -12,8 +12,8 @@ from relazione.model.notes import Note, Notes
 class Quotes:
     """Gives quotes."""
 
-    needs = ("tokens", "sentences", "entities", "mentions", "times")
-    gives = ("quotes",)
+    needs: tuple[str, ...] = ("tokens", "sentences", "entities", "mentions", "times")
+    gives: tuple[str, ...] = ("quotes",)
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer

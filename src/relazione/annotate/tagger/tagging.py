@@ -15,7 +15,7 @@ class Tagging:
     """Gives tokens and sentences."""
 
     needs: tuple[str, ...] = ()
-    gives = ("tokens", "sentences")
+    gives: tuple[str, ...] = ("tokens", "sentences")
 
     def __call__(self, article: Article, notes: Notes) -> Iterable[Note]:
         return ()

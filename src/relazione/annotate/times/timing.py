@@ -11,8 +11,8 @@ from relazione.model.notes import Note, Notes
 class Times:
     """Gives times."""
 
-    needs = ("tokens", "sentences", "mentions")
-    gives = ("times",)
+    needs: tuple[str, ...] = ("tokens", "sentences", "mentions")
+    gives: tuple[str, ...] = ("times",)
 
     def __call__(self, article: Article, notes: Notes) -> Iterable[Note]:
         return ()
