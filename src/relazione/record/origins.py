@@ -1,0 +1,293 @@
+"""How many independent origins stand behind a set of reports.
+
+A report is an article and the words its assertion rests on. Each report is tied to what it rests on by an ordered list of
+rules (`RULES`): the passage it was copied in, the utterance or occasion it repeats, the agency, the outlet it cites, the
+house that published it. Reports that share a tie are one origin; what is left over stands on its own. A report whose
+speaker could not be made out may be any of the others: then only bounds are given (design, rules 2 and 3).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from relazione.gazetteer import Gazetteer
+from relazione.model.article import Article
+from relazione.model.notes import Annotated, Quote
+from relazione.model.record import Line, LineKind, Support
+from relazione.model.span import Span, merged
+from relazione.model.story import Collation, Passage
+
+Member = tuple[str, Sequence[Span]]
+Key = tuple[str, ...]
+
+CHANNELS: Mapping[str, LineKind] = {
+    "briefing": "briefing",
+    "conference": "briefing",
+    "broadcast": "broadcast",
+    "television": "broadcast",
+    "radio": "broadcast",
+    "interview": "broadcast",
+    "release": "document",
+    "readout": "document",
+    "transcript": "document",
+    "statement": "document",
+    "letter": "document",
+    "post": "document",
+}
+RANK: Mapping[LineKind, int] = {  # which of several shared ties names the line: the deepest root first
+    "briefing": 0,
+    "broadcast": 1,
+    "document": 2,
+    "witness": 3,
+    "agency": 4,
+    "copy family": 5,
+    "own reporting": 6,
+    "unknown": 7,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What a report rests on. Reports with an equal `key` are one origin; a tie without a key joins nobody."""
+
+    kind: LineKind
+    root: str
+    why: str
+    key: Key | None = None
+
+
+def support_of(
+    members: Sequence[Member], coverage: Sequence[Annotated], collation: Collation, gazetteer: Gazetteer
+) -> Support:
+    """The independent origins of `members`, each an article id with its evidence spans, in any order.
+
+    For many items over one coverage make `Grounds` once and ask its `support`.
+    """
+    return Grounds(coverage, collation, gazetteer).support(members)
+
+
+class Grounds:
+    """What the words of each article rest on, indexed once for a coverage and its collation."""
+
+    def __init__(
+        self, coverage: Sequence[Annotated], collation: Collation, gazetteer: Gazetteer | None = None
+    ) -> None:
+        self.by_id = {one.article.id: one for one in coverage}
+        self.collation = collation
+        self.gazetteer = gazetteer or Gazetteer()
+
+    def support(self, members: Sequence[Member]) -> Support:
+        """The lines of the members, their number, or its bounds where it is unknown."""
+        reports = _joined_by_article(members)
+        ties = {id_: tuple(self.ties(id_, spans)) for id_, spans in reports.items()}
+        lines = tuple(_line(group, ties) for group in _components(ties))
+        return _counted(lines)
+
+    def ties(self, article: str, spans: Sequence[Span]) -> Iterator[Tie]:
+        """Everything these words of an article rest on."""
+        one = self.by_id.get(article)
+        if one is not None:
+            for rule in RULES:
+                yield from rule(self, one, spans)
+
+    def house(self, article: Article) -> str | None:
+        """Who answers for the outlet: its owner where the gazetteer names one."""
+        if article.outlet is None:
+            return None
+        entry = self.gazetteer.organisations.get(article.outlet.removeprefix("org:"))
+        return f"org:{entry.owner}" if entry and entry.owner else article.outlet
+
+    @cached_property
+    def utterances(self) -> Mapping[tuple[str, str], str]:
+        """The utterance each quote ``(article, quote)`` renders."""
+        return {member: group.id for group in self.collation.utterances for member in group.members}
+
+    @cached_property
+    def happenings(self) -> Mapping[tuple[str, str], str]:
+        """The happening each event ``(article, event)`` reports."""
+        return {member: group.id for group in self.collation.happenings for member in group.members}
+
+    @cached_property
+    def identities(self) -> Mapping[tuple[str, str], str]:
+        """The record entity each ``(article, entity)`` is."""
+        return {member: identity.id for identity in self.collation.identities for member in identity.members}
+
+    @cached_property
+    def agencies(self) -> Mapping[str, str]:
+        """The agency whose text an article is, as stated or inferred along a copy family."""
+        inferred = {item.article: item.credit.agency for item in self.collation.lineage.inferred}
+        stated = {id_: one.article.agency for id_, one in self.by_id.items() if one.article.agency}
+        return {**inferred, **stated}
+
+    @cached_property
+    def strands(self) -> Mapping[str, Sequence[tuple[Span, str]]]:
+        """For each article the stretches it shares with others, and the earliest article each strand is found in."""
+        return _strands([passage for passage in self.collation.lineage.passages if passage.of == "text"])
+
+
+Rule = Callable[[Grounds, Annotated, Sequence[Span]], Iterable[Tie]]
+
+
+def copied(grounds: Grounds, one: Annotated, spans: Sequence[Span]) -> Iterator[Tie]:
+    """The words stand in a passage that other articles have too."""
+    for stretch, root in grounds.strands.get(one.article.id, ()):
+        if any(stretch.overlaps(span) for span in spans):
+            yield Tie("copy family", root, "words shared with another article", ("strand", root))
+
+
+def spoken(grounds: Grounds, one: Annotated, spans: Sequence[Span]) -> Iterator[Tie]:
+    """The words are somebody's, or tell of somebody's saying them."""
+    for quote in _quotes_at(one, spans):
+        kind = _channel_kind(quote)
+        if not quote.speaker:
+            yield Tie("unknown", one.article.id, "on the word of somebody who could not be made out")
+        group = grounds.utterances.get((one.article.id, quote.id))
+        if group:
+            yield Tie(kind, group, "one utterance", ("utterance", group))
+        for speaker in quote.speaker:
+            yield from _occasions(grounds, one, quote, speaker)
+
+
+def wired(grounds: Grounds, one: Annotated, spans: Sequence[Span]) -> Iterator[Tie]:
+    """The article is an agency's text, by its credit or by one inferred for it."""
+    agency = grounds.agencies.get(one.article.id)
+    if agency:
+        yield Tie("agency", agency, "an agency's text", ("agency", agency))
+
+
+def cited(grounds: Grounds, one: Annotated, spans: Sequence[Span]) -> Iterator[Tie]:
+    """The words are passed on from another newsroom."""
+    for quote in _quotes_at(one, spans):
+        for relay in quote.relay:
+            yield Tie("own reporting", relay, "passed on from another newsroom", ("house", relay))
+
+
+def housed(grounds: Grounds, one: Annotated, spans: Sequence[Span]) -> Iterator[Tie]:
+    """Two editions of an outlet, or two outlets of one owner, are one newsroom's word at most."""
+    house = grounds.house(one.article)
+    if house:
+        yield Tie("own reporting", house, "one house", ("house", house))
+
+
+RULES: tuple[Rule, ...] = (copied, spoken, wired, cited, housed)
+
+
+def _occasions(grounds: Grounds, one: Annotated, quote: Quote, speaker: str) -> Iterator[Tie]:
+    """One speaker on one occasion is one origin, whatever was picked out of it."""
+    kind, who = _channel_kind(quote), grounds.identities.get((one.article.id, speaker), speaker)
+    if quote.setting.when:
+        root = f"{who} {quote.setting.when}"
+        yield Tie(kind, root, "one speaker on one day", ("speaker", who, quote.setting.when))
+    happening = grounds.happenings.get((one.article.id, quote.setting.event or ""))
+    if happening:
+        yield Tie(kind, happening, "one occasion", ("occasion", happening))
+    if not quote.setting.when and not happening:
+        yield Tie(kind, who, "one speaker", ("speaker", who))
+
+
+def _channel_kind(quote: Quote) -> LineKind:
+    return CHANNELS.get((quote.setting.channel or "").lower(), "witness")
+
+
+def _quotes_at(one: Annotated, spans: Sequence[Span]) -> list[Quote]:
+    """The quotes whose words, cue or source lie in the evidence, or hold it."""
+    return [
+        quote
+        for quote in one.notes.quotes
+        if any(
+            piece.overlaps(span) for piece in (*quote.content, *quote.cue, *quote.source) for span in spans
+        )
+    ]
+
+
+def _joined_by_article(members: Sequence[Member]) -> dict[str, tuple[Span, ...]]:
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for article, evidence in members:
+        spans[article].extend(evidence)
+    return {article: merged(spans[article]) for article in sorted(spans)}
+
+
+def _components(ties: Mapping[str, Sequence[Tie]]) -> list[tuple[str, ...]]:
+    """The articles joined by equal keys, transitively, in order of their ids."""
+    joined = Joined(ties)
+    holder: dict[Key, str] = {}
+    for article, found in ties.items():
+        for tie in found:
+            if tie.key is not None:
+                joined.join(article, holder.setdefault(tie.key, article))
+    return joined.groups()
+
+
+class Joined:
+    """Disjoint sets; the smallest member names its set, so that the order of joining does not matter."""
+
+    def __init__(self, members: Iterable[str]) -> None:
+        self.parent = {member: member for member in members}
+
+    def root(self, member: str) -> str:
+        """The smallest member of the set."""
+        while self.parent[member] != member:
+            self.parent[member] = self.parent[self.parent[member]]
+            member = self.parent[member]
+        return member
+
+    def join(self, one: str, other: str) -> None:
+        """Make one set of the two."""
+        low, high = sorted((self.root(one), self.root(other)))
+        self.parent[high] = low
+
+    def groups(self) -> list[tuple[str, ...]]:
+        """The sets, each sorted, by their smallest member."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for member in sorted(self.parent):
+            found[self.root(member)].append(member)
+        return [tuple(found[root]) for root in sorted(found)]
+
+
+def _line(members: tuple[str, ...], ties: Mapping[str, Sequence[Tie]]) -> Line:
+    """One line: named by the deepest tie that its members share, or by the deepest of its only member."""
+    counts: dict[Tie, int] = defaultdict(int)
+    for member in members:
+        for tie in set(ties[member]):
+            counts[tie] += 1
+    wanted = 2 if len(members) > 1 else 1
+    shared = [tie for tie, count in counts.items() if count >= wanted] or list(counts)
+    if not shared:
+        return Line(members[0], "own reporting", members, ("nothing it rests on is named",))
+    first, *rest = sorted(shared, key=lambda tie: (RANK[tie.kind], tie.root, tie.why))
+    reasons = dict.fromkeys(f"{tie.why}: {tie.root}" for tie in (first, *rest))
+    return Line(first.root, first.kind, members, tuple(reasons))
+
+
+def _counted(lines: tuple[Line, ...]) -> Support:
+    """The number of lines; lines of unknown root may each be one of the others."""
+    unknown = sum(line.kind == "unknown" for line in lines)
+    least, most = max(len(lines) - unknown, min(len(lines), 1)), len(lines)
+    return Support(most if least == most else None, (least, most), lines)
+
+
+def _strands(passages: Sequence[Passage]) -> dict[str, list[tuple[Span, str]]]:
+    """Passages that overlap in an article belong to one strand, named by the first article it is found in."""
+    ends = [(end.article, end.span) for one in passages for end in (one.source, one.to) if end]
+    names = [f"{article} {span.start:09} {span.end:09}" for article, span in ends]
+    joined = Joined(names)
+    placed = dict(zip(names, ends, strict=True))
+    for passage in passages:
+        if passage.source:
+            joined.join(
+                *(f"{end.article} {end.start:09} {end.end:09}" for end in (passage.source, passage.to))
+            )
+    ordered = sorted(placed)
+    for one, other in pairwise(ordered):
+        (article, span), (next_article, next_span) = placed[one], placed[other]
+        if article == next_article and span.overlaps(next_span):
+            joined.join(one, other)
+    found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+    for name in ordered:
+        article, span = placed[name]
+        found[article].append((span, placed[joined.root(name)][0]))
+    return found
