@@ -24,12 +24,13 @@ def collate(coverage: Sequence[Annotated], embed: Embed, gazetteer: Gazetteer) -
     lineage = find_lineage(ordered, gazetteer)
     placements = place(ordered, lineage, embed)
     identities, judgements = identify(ordered, gazetteer)
+    utterances = align_utterances(ordered, identities, placements, embed=embed)
     return Collation(
         lineage=lineage,
         placements=placements,
         identities=identities,
-        utterances=align_utterances(ordered, identities, placements, embed=embed),
-        happenings=merge_happenings(ordered, identities, placements),
+        utterances=utterances,
+        happenings=merge_happenings(ordered, identities, placements, utterances=utterances),
         positions=align_positions(ordered, identities, placements),
         judgements=judgements,
     )

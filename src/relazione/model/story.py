@@ -78,11 +78,15 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Notes of several articles ``(article id, note id)`` that are of one happening, utterance or position."""
+    """Notes of several articles ``(article id, note id)`` that are of one happening, utterance or position.
+
+    `possibly` names other groups that may be the same thing: what is told neither rules it out nor proves it.
+    """
 
     id: str
     members: tuple[tuple[str, str], ...]
     why: tuple[str, ...] = ()
+    possibly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

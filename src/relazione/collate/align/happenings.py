@@ -2,14 +2,144 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
 
+from relazione.collate.align.reports import People, Report, people_of, record_ids, reports_of
+from relazione.collate.align.sameness import Verdict, compare
 from relazione.model.notes import Annotated
 from relazione.model.story import Group, Identity, Placement
 
+MARGIN = 0.5  # two happenings between which a report stands within so little: it joins neither
+
+Pair = tuple[int, int]
+
 
 def merge_happenings(
-    coverage: Sequence[Annotated], identities: Sequence[Identity], placements: Sequence[Placement]
+    coverage: Sequence[Annotated],
+    identities: Sequence[Identity],
+    placements: Sequence[Placement],
+    *,
+    utterances: Sequence[Group] = (),
 ) -> tuple[Group, ...]:
-    """Groups of events ``(article id, event id)`` that report one happening; every event is in exactly one group."""
-    return ()
+    """Groups of events ``(article id, event id)`` that report one happening; every event is in exactly one group.
+
+    Pairs that may be one are compared, surest first; a pair joins only if no two members of the joined happening
+    exclude each other (complete linkage on the vetoes, so that no chain forms), and only if no other happening fits
+    as well. What stays open is named in `Group.possibly`.
+    """
+    ids = record_ids(identities)
+    reports = reports_of(coverage, ids, placements, utterances)
+    merging = Merging(reports, people_of(coverage, ids))
+    merging.run()
+    return merging.groups()
+
+
+@dataclass
+class Merging:
+    """The state of one run: `home` says which happening a report is in, by the order of its first member."""
+
+    reports: Sequence[Report]
+    people: People
+    verdicts: dict[Pair, Verdict] = field(default_factory=dict)
+    home: dict[int, int] = field(default_factory=dict)
+    members: dict[int, list[int]] = field(default_factory=dict)
+    why: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    open: set[Pair] = field(default_factory=set)
+
+    def run(self) -> None:
+        """Join what is surely one, surest first."""
+        self.home = {report.order: report.order for report in self.reports}
+        self.members = {report.order: [report.order] for report in self.reports}
+        pairs = sorted(_candidates(self.reports))
+        judged = [(self.verdict(pair), pair) for pair in pairs]
+        for verdict, pair in sorted(judged, key=lambda item: (-item[0].score, item[1])):
+            if verdict.kind == "same":
+                self.join(pair, verdict)
+            elif verdict.kind == "possibly":
+                self.open.add(pair)
+        for pair in sorted(self.open):
+            if self.sole(*pair):
+                self.join(pair, self.verdict(pair))
+
+    def verdict(self, pair: Pair) -> Verdict:
+        """What is said of two reports, judged once."""
+        if pair not in self.verdicts:
+            self.verdicts[pair] = compare(self.reports[pair[0]], self.reports[pair[1]], self.people)
+        return self.verdicts[pair]
+
+    def join(self, pair: Pair, verdict: Verdict) -> None:
+        """Make one happening of two, unless they exclude each other or a rival fits as well."""
+        one, two = sorted((self.home[pair[0]], self.home[pair[1]]))
+        if one == two:
+            return
+        if self.exclude(one, two) or self.contested(pair, verdict):
+            self.open.add(pair)
+            return
+        self.members[one] += self.members.pop(two)
+        for order in self.members[one]:
+            self.home[order] = one
+        self.why[one] += [*self.why.pop(two, []), *(f"{reason}" for reason in verdict.why)]
+
+    def exclude(self, one: int, two: int) -> bool:
+        """Whether some member of the one cannot be of the other."""
+        pairs = ((min(a, b), max(a, b)) for a in self.members[one] for b in self.members[two])
+        return any(verdict.vetoed for verdict in map(self.verdict, pairs))
+
+    def contested(self, pair: Pair, verdict: Verdict) -> bool:
+        """Whether a report fits a second happening as well that cannot be this one."""
+        return any(self._rival(one, two, verdict.score) for one, two in (pair, pair[::-1]))
+
+    def _rival(self, one: int, two: int, score: float) -> bool:
+        here, there = self.home[one], self.home[two]
+        for other, home in self.home.items():
+            near = (min(one, other), max(one, other))
+            if home in (here, there) or other == one or near not in self.verdicts:
+                continue
+            found = self.verdicts[near]
+            if found.kind == "same" and found.score >= score - MARGIN and self.exclude(home, there):
+                return True
+        return False
+
+    def sole(self, one: int, two: int) -> bool:
+        """Whether a bare report of somebody's act ("his trip") has just one happening in its story that it can be of."""
+        left, right = self.reports[one], self.reports[two]
+        doer = any(self.people.is_person(id_) for id_ in left.doers & right.doers)
+        if not doer or left.event.act != right.event.act or left.story != right.story:
+            return False
+        bare, other = (one, two) if left.days is None else (two, one)
+        homes = {self.home[a if b == bare else b] for a, b in self.open if bare in (a, b)} - {self.home[bare]}
+        return self.reports[bare].days is None and homes == {self.home[other]}
+
+    def groups(self) -> tuple[Group, ...]:
+        """The happenings, each named after its first member in canonical order."""
+        named = {first: _name(self.reports[first]) for first in sorted(self.members)}
+        near: dict[int, set[int]] = defaultdict(set)
+        for one, two in self.open:
+            if self.home[one] != self.home[two]:
+                near[self.home[one]].add(self.home[two])
+                near[self.home[two]].add(self.home[one])
+        return tuple(
+            Group(
+                name,
+                tuple(self.reports[order].key for order in sorted(self.members[first])),
+                tuple(dict.fromkeys(self.why.get(first, []))),
+                tuple(named[other] for other in sorted(near[first])),
+            )
+            for first, name in named.items()
+        )
+
+
+def _candidates(reports: Iterable[Report]) -> set[Pair]:
+    """Pairs worth comparing: they share a party or an utterance."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for report in reports:
+        for key in report.parties | report.sayings:
+            blocks[key].append(report.order)
+    return {pair for block in blocks.values() for pair in combinations(block, 2)}
+
+
+def _name(report: Report) -> str:
+    return f"event:{report.key[0][:16]}:{report.key[1]}"

@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from relazione.model.notes import Annotated
+from relazione.collate.align.reports import record_ids
+from relazione.model.notes import Annotated, Position
 from relazione.model.story import Group, Identity, Placement
 
 
 def align_positions(
     coverage: Sequence[Annotated], identities: Sequence[Identity], placements: Sequence[Placement]
 ) -> tuple[Group, ...]:
-    """Groups of positions ``(article id, position id)`` that are one; every position is in exactly one group."""
-    return ()
+    """Groups of positions ``(article id, position id)`` that are one; every position is in exactly one group.
+
+    One position is what the same holders hold toward the same others on the same topic; the stance may be worded
+    otherwise or have changed, which the findings say.
+    """
+    ids = record_ids(identities)
+    groups: dict[tuple[object, ...], list[tuple[str, str]]] = {}
+    for one in coverage:
+        for position in one.notes.positions:
+            key = _held(one.article.id, position, ids)
+            groups.setdefault(key, []).append((one.article.id, position.id))
+    return tuple(
+        Group(f"position:{members[0][0][:16]}:{members[0][1]}", tuple(members)) for members in groups.values()
+    )
+
+
+def _held(article: str, position: Position, ids: Mapping[tuple[str, str], str]) -> tuple[object, ...]:
+    return (
+        frozenset(ids.get((article, id_), id_) for id_ in position.holder),
+        frozenset(ids.get((article, id_), id_) for id_ in position.toward),
+        position.topic,
+    )

@@ -1,0 +1,212 @@
+"""One article's report of an event, as far as it can be compared with another's: who, when, where, in which words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from relazione.model.article import Published
+from relazione.model.moment import Interval
+from relazione.model.notes import Annotated, Entity, Event, Quote
+from relazione.model.span import Span
+from relazione.model.story import Group, Identity, Placement
+
+Key = tuple[str, str]
+PLACES = ("place", "location", "venue", "destination")
+ASIDE = (*PLACES, "topic", "about", "instrument", "time", "channel", "origin")
+AHEAD = ("planned", "invited", "promised", "postponed", "called-for")
+WORD = re.compile(r"[^\W\d_]{3,}|\d+")
+EMPTY = re.compile(
+    r"the|and|that|with|for|from|its|his|her|their|was|were|has|have|had|will|would|this|said|who|which|after|before|"
+    r"during|into|between|over|also|been|are|not|but"
+)
+
+
+@cache
+def kinship() -> Mapping[str, Any]:
+    """The tables of ``kin.yaml``: ``kin`` (act groups), ``said``, ``mutual`` and ``lasting`` (sets of acts)."""
+    found = yaml.safe_load((resources.files(__package__) / "kin.yaml").read_text(encoding="utf-8"))
+    return {
+        key: [frozenset(group) for group in found[key]] if key == "kin" else frozenset(found[key])
+        for key in found
+    }
+
+
+def are_kin(one: str, two: str) -> bool:
+    """Whether two desks may choose these two acts for one happening."""
+    return one == two or any(one in group and two in group for group in kinship()["kin"])
+
+
+@dataclass(frozen=True)
+class Report:
+    """An event of one article in terms of the whole set: `doers` and `others` are record entity ids."""
+
+    key: Key
+    event: Event
+    order: int
+    story: str
+    doers: frozenset[str]
+    others: frozenset[str]
+    places: frozenset[str]
+    days: Interval | None
+    bounds: Interval
+    words: frozenset[str]
+    sayings: frozenset[str] = frozenset()
+
+    @property
+    def parties(self) -> frozenset[str]:
+        return self.doers | self.others
+
+    @property
+    def said(self) -> bool:
+        return self.event.act in kinship()["said"]
+
+    @property
+    def ahead(self) -> bool:
+        return self.event.status in AHEAD
+
+
+@dataclass(frozen=True)
+class People:
+    """What the record entities are: their kinds and states."""
+
+    kinds: Mapping[str, str]
+    states: Mapping[str, str | None]
+
+    def is_person(self, id_: str) -> bool:
+        return self.kinds.get(id_) == "person"
+
+    def stands_for(self, one: str, two: str) -> bool:
+        """Whether one is a state (or its government) and the other somebody or some body of that state."""
+        state, other = self.states.get(one), self.states.get(two)
+        if not state or state != other:
+            return False
+        return (
+            "person" not in (self.kinds.get(one), self.kinds.get(two))
+            or self.is_state(one)
+            or self.is_state(two)
+        )
+
+    def is_state(self, id_: str) -> bool:
+        return id_.startswith(("country:", "gov:"))
+
+
+def record_ids(identities: Sequence[Identity]) -> Mapping[Key, str]:
+    """The record entity of each article entity ``(article id, entity id)``."""
+    return {member: identity.id for identity in identities for member in identity.members}
+
+
+def people_of(coverage: Sequence[Annotated], ids: Mapping[Key, str]) -> People:
+    """Kinds and states of the record entities; the first article in canonical order that knows decides."""
+    kinds: dict[str, str] = {}
+    states: dict[str, str | None] = {}
+    for one in coverage:
+        for entity in one.notes.entities:
+            id_ = ids.get((one.article.id, entity.id), entity.id)
+            kinds.setdefault(id_, entity.kind)
+            states[id_] = states.get(id_) or entity.state or _state_in(entity)
+    return People(kinds, states)
+
+
+def _state_in(entity: Entity) -> str | None:
+    kind, _, code = entity.id.partition(":")
+    return code if kind in ("country", "gov") and code.isupper() else None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Reads events of the articles as `Report`: the tables that say which ids are one across articles."""
+
+    ids: Mapping[Key, str]
+    stories: Mapping[str, str]
+    sayings: Mapping[Key, str]
+
+    def report(self, one: Annotated, event: Event, order: int) -> Report:
+        """The comparable view of one event."""
+        article = one.article
+        said = [(article.id, quote.id) for quote in quotes_of(one, event)]
+        return Report(
+            key=(article.id, event.id),
+            event=event,
+            order=order,
+            story=self.stories.get(article.id, article.id),
+            doers=self._fillers(article.id, event, ("actor",)),
+            others=self._fillers(article.id, event, _other_roles(event)),
+            places=self._fillers(article.id, event, PLACES),
+            days=days_of(event.earliest, event.latest),
+            bounds=bounds_of(event, article.published),
+            words=content_words(article.text, event.evidence or (event.trigger,)),
+            sayings=frozenset(self.sayings[key] for key in said if key in self.sayings),
+        )
+
+    def _fillers(self, article: str, event: Event, roles: Sequence[str]) -> frozenset[str]:
+        found = [filler for role in roles for filler in event.roles.get(role, ())]
+        return frozenset(self.ids.get((article, filler), filler) for filler in found)
+
+
+def _other_roles(event: Event) -> list[str]:
+    return [role for role in event.roles if role != "actor" and role not in ASIDE]
+
+
+def reports_of(
+    coverage: Sequence[Annotated],
+    ids: Mapping[Key, str],
+    placements: Sequence[Placement],
+    utterances: Sequence[Group],
+) -> tuple[Report, ...]:
+    """Every event of every article, in canonical order."""
+    stories = {place.article: place.story for place in placements}
+    reading = Reading(ids, stories, {member: group.id for group in utterances for member in group.members})
+    events = ((one, event) for one in coverage for event in one.notes.events)
+    return tuple(reading.report(one, event, order) for order, (one, event) in enumerate(events))
+
+
+def quotes_of(one: Annotated, event: Event) -> list[Quote]:
+    """The quotes whose cue is the event's trigger: the event is the act of saying just these words."""
+    if event.act not in kinship()["said"]:
+        return []
+    return [quote for quote in one.notes.quotes if any(cue.overlaps(event.trigger) for cue in quote.cue)]
+
+
+def days_of(earliest: str | None, latest: str | None) -> Interval | None:
+    """The interval between two ISO days; None where neither is known."""
+    first = date.fromisoformat(earliest) if earliest else None
+    last = date.fromisoformat(latest) if latest else None
+    return Interval(first, last) if first or last else None
+
+
+def bounds_of(event: Event, published: Published) -> Interval:
+    """Where the event must lie, dated or not: what has happened before the article appeared, what is ahead after it."""
+    first, last = published.not_before or published.value, published.known_from
+    if event.status in AHEAD:
+        return Interval(date.fromisoformat(first) if first else None, None)
+    if event.status in ("held", "under-way", "ongoing"):
+        return Interval(None, date.fromisoformat(last) if last else None)
+    return Interval(None, None)
+
+
+def width(days: Interval | None) -> int | None:
+    """Days from first to last, both counted; None where an end is open."""
+    if days is None or days.earliest is None or days.latest is None:
+        return None
+    return (days.latest - days.earliest).days + 1
+
+
+def loosened(days: Interval) -> Interval:
+    """A week begins on Sunday or on Monday, as the desk likes: a stretch of a week or more may be a day off at its start."""
+    if days.earliest is None or (width(days) or 7) < 7:
+        return days
+    return Interval(days.earliest - timedelta(1), days.latest)
+
+
+def content_words(text: str, spans: Sequence[Span]) -> frozenset[str]:
+    """The words of the spans that carry content, in lower case."""
+    found = WORD.findall(" ".join(span.of(text) for span in spans).casefold())
+    return frozenset(word for word in found if not EMPTY.fullmatch(word))

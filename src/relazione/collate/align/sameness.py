@@ -1,0 +1,235 @@
+"""Whether two reports are of one happening: vetoes first, then evidence. A wrong merge is worse than a missed one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from relazione.collate.align.reports import People, Report, are_kin, kinship, loosened, width
+
+# Set on the development affairs (five seed articles, our examples): see docs/record.md, "Merging".
+SAME = 4.0
+POSSIBLY = 3.0
+FINE = 7  # days: a date at most so wide says *when*, a wider one only *around when*
+ALIKE = 0.5  # share of the shorter report's content words that the other has too
+ORDINALS = frozenset(
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+)
+
+Veto = Callable[[Report, Report, People], str | None]
+Channel = Callable[[Report, Report, People], tuple[float, str] | None]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """``same`` with its score, ``possibly`` same, or ``different``; `why` names vetoes or evidence."""
+
+    kind: Literal["same", "possibly", "different"]
+    score: float = 0.0
+    why: tuple[str, ...] = ()
+    vetoed: bool = False
+
+
+def compare(one: Report, two: Report, people: People) -> Verdict:
+    """The verdict on two reports."""
+    for veto in VETOES:
+        if reason := veto(one, two, people):
+            return Verdict("different", why=(f"{veto.__name__}: {reason}",), vetoed=True)
+    told = [(channel.__name__, found) for channel in CHANNELS if (found := channel(one, two, people))]
+    score = sum(points for _, (points, _) in told)
+    why = tuple(f"{name}: {words}" for name, (_, words) in told)
+    if score >= SAME and _anchored(one, two, people):
+        return Verdict("same", score, why)
+    open_ = score >= POSSIBLY and not one.said and not two.said
+    return Verdict("possibly" if open_ else "different", score, why)
+
+
+# -- vetoes: each answers with its reason, or None
+
+
+def other_act(one: Report, two: Report, people: People) -> str | None:
+    """Acts that no desk would choose for one scene."""
+    kin = are_kin(one.event.act, two.event.act)
+    return None if kin else f"{one.event.act} is not {two.event.act}"
+
+
+def other_days(one: Report, two: Report, people: People) -> str | None:
+    """Days that cannot meet; an undated event is bounded by its article's publication."""
+    for left in (one.days, one.bounds):
+        for right in (two.days, two.bounds):
+            if left and right and not loosened(left).overlaps(loosened(right)):
+                return f"{_shown(left)} and {_shown(right)} share no day"
+    return None
+
+
+def other_parties(one: Report, two: Report, people: People) -> str | None:
+    """Each names somebody in the same slot whom the other cannot mean."""
+    if one.event.act in kinship()["mutual"] or two.event.act in kinship()["mutual"]:
+        return _clash(one.parties, two.parties, people)
+    return _clash(one.doers, two.doers, people) or _clash(one.others, two.others, people)
+
+
+def other_company(one: Report, two: Report, people: People) -> str | None:
+    """A meeting that was announced and one that was held are one only with the same people in the room."""
+    if one.event.act not in kinship()["mutual"] or one.ahead == two.ahead:
+        return None
+    left, right = _persons(one, people), _persons(two, people)
+    return (
+        f"announced and held with other people: {_ids(left ^ right)}"
+        if left and right and left != right
+        else None
+    )
+
+
+def other_place(one: Report, two: Report, people: People) -> str | None:
+    """Two towns; a town and its state do not exclude each other."""
+    left, right = (_towns(report) for report in (one, two))
+    return f"{_ids(left)} and {_ids(right)}" if left and right and not left & right else None
+
+
+def other_number(one: Report, two: Report, people: People) -> str | None:
+    """ "The first round" and "the second round" are two."""
+    left, right = one.words & ORDINALS, two.words & ORDINALS
+    return f"{_ids(left)} and {_ids(right)}" if left and right and not left & right else None
+
+
+def other_saying(one: Report, two: Report, people: People) -> str | None:
+    """Acts of saying whose words are known and are not one utterance."""
+    if one.said and two.said and one.sayings and two.sayings and not one.sayings & two.sayings:
+        return "their words are different utterances"
+    return None
+
+
+VETOES: tuple[Veto, ...] = (
+    other_act,
+    other_saying,
+    other_days,
+    other_parties,
+    other_company,
+    other_place,
+    other_number,
+)
+
+# -- channels of evidence: each answers with points and words, or None
+
+
+def one_utterance(one: Report, two: Report, people: People) -> tuple[float, str] | None:
+    """The words said are renderings of one utterance."""
+    shared = one.sayings & two.sayings
+    return (SAME, _ids(shared)) if one.said and two.said and shared else None
+
+
+def shared_parties(one: Report, two: Report, people: People) -> tuple[float, str] | None:
+    """A named person counts two, a state or body one; at most three, so that parties alone do not decide."""
+    shared = one.parties & two.parties
+    standing = {
+        left
+        for left in one.parties - shared
+        for right in two.parties - shared
+        if people.stands_for(left, right)
+    }
+    points = sum(2.0 if people.is_person(id_) else 1.0 for id_ in shared) + 0.5 * len(standing)
+    return (min(points, 3.0), _ids(shared | standing)) if points else None
+
+
+def shared_days(one: Report, two: Report, people: People) -> tuple[float, str] | None:
+    """The closer the dates pin it, the more their meeting says."""
+    left, right = width(one.days), width(two.days)
+    if left is None or right is None:
+        return (0.5, "open dates meet") if one.days and two.days else None
+    points = 2.0 if left == right == 1 else 1.5 if max(left, right) <= FINE else 1.0
+    return points, f"{_shown(one.days)} meets {_shown(two.days)}"
+
+
+def same_act(one: Report, two: Report, people: People) -> tuple[float, str] | None:
+    """The very act rather than its kin."""
+    return (0.5, one.event.act) if one.event.act == two.event.act else None
+
+
+def shared_place(one: Report, two: Report, people: People) -> tuple[float, str] | None:
+    """The same place named."""
+    shared = one.places & two.places
+    return (1.0, _ids(shared)) if shared else None
+
+
+def shared_words(one: Report, two: Report, people: People) -> tuple[float, str] | None:
+    """Half of the shorter report's content words stand in the other."""
+    shared = one.words & two.words
+    least = min(len(one.words), len(two.words))
+    return (1.0, _ids(shared)) if least >= 2 and len(shared) / least >= ALIKE else None
+
+
+def same_two_parties(one: Report, two: Report, people: People) -> tuple[float, str] | None:
+    """The very act between the very parties, at least two of them; loose acts (cooperate, support) recur too often."""
+    if one.event.act != two.event.act or one.said or one.event.act in kinship()["loose"]:
+        return None
+    return (1.0, _ids(one.parties)) if one.parties == two.parties and len(one.parties) > 1 else None
+
+
+def once_in_a_term(one: Report, two: Report, people: People) -> tuple[float, str] | None:
+    """One person is appointed, elected, dismissed or resigns about once in the time a story covers."""
+    once = one.event.act in kinship()["once"] and two.event.act in kinship()["once"]
+    shared = {id_ for id_ in one.parties & two.parties if people.is_person(id_)}
+    return (1.0, _ids(shared)) if once and shared else None
+
+
+def same_affair(one: Report, two: Report, people: People) -> tuple[float, str] | None:
+    """The articles belong to one running story."""
+    return (0.5, "one story") if one.story == two.story else None
+
+
+CHANNELS: tuple[Channel, ...] = (
+    one_utterance,
+    shared_parties,
+    shared_days,
+    same_act,
+    shared_place,
+    shared_words,
+    same_two_parties,
+    once_in_a_term,
+    same_affair,
+)
+
+
+def _anchored(one: Report, two: Report, people: People) -> bool:
+    """Whether the sameness hangs on somebody: a shared utterance, or a shared party on one side at least of each."""
+    if one.said and two.said and not one.sayings & two.sayings:
+        return _said_alike(one, two)
+    return bool(one.parties & two.parties)
+
+
+def _said_alike(one: Report, two: Report) -> bool:
+    """A saying without known words is the same only if it is told in much the same words by the same mouth."""
+    shared, least = one.words & two.words, min(len(one.words), len(two.words))
+    return bool(one.doers & two.doers) and least >= 4 and len(shared) / least >= 0.6
+
+
+def _clash(left: frozenset[str], right: frozenset[str], people: People) -> str | None:
+    """Who is left over on both sides when all that may be one is taken away."""
+    only_left, only_right = left - right, right - left
+    for id_ in sorted(only_left):
+        match = next((other for other in sorted(right) if people.stands_for(id_, other)), None)
+        if match is not None:
+            only_left, only_right = only_left - {id_}, only_right - {match}
+    only_right = frozenset(
+        id_ for id_ in only_right if not any(people.stands_for(id_, other) for other in left)
+    )
+    return f"{_ids(only_left)} is not {_ids(only_right)}" if only_left and only_right else None
+
+
+def _persons(report: Report, people: People) -> frozenset[str]:
+    return frozenset(id_ for id_ in report.parties if people.is_person(id_))
+
+
+def _towns(report: Report) -> frozenset[str]:
+    return frozenset(id_ for id_ in report.places if not id_.startswith(("country:", "gov:")))
+
+
+def _ids(found: frozenset[str] | set[str]) -> str:
+    return ", ".join(sorted(found))
+
+
+def _shown(days: object) -> str:
+    first, last = getattr(days, "earliest", None), getattr(days, "latest", None)
+    return f"{first or ''}..{last or ''}" if first != last else str(first)
