@@ -97,8 +97,8 @@ class Gazetteer:
     def with_content(self, content: Mapping[str, Any]) -> Gazetteer:
         """This gazetteer with the entries of one parsed file laid over it."""
         states = {str(row["code"]): _state(row) for row in content.get("states", [])}
-        organisations = {str(row["id"]): _organisation(row) for row in content.get("organisations", [])}
-        people = {str(row["id"]): _person(row) for row in content.get("people", [])}
+        organisations = {entry.id: entry for entry in map(_organisation, content.get("organisations", []))}
+        people = {entry.id: entry for entry in map(_person, content.get("people", []))}
         return replace(
             self,
             states={**self.states, **states},
@@ -114,6 +114,11 @@ class Gazetteer:
 
 def _texts(value: Iterable[Any] | None) -> tuple[str, ...]:
     return tuple(str(item) for item in value or ())
+
+
+def _id(kind: str, written: Any) -> str:
+    """An id with its kind before it; a file may leave the kind out."""
+    return str(written) if ":" in str(written) else f"{kind}:{written}"
 
 
 def _optional(value: Any) -> str | None:
@@ -142,13 +147,13 @@ def _place(row: Mapping[str, Any]) -> Place:
 
 def _organisation(row: Mapping[str, Any]) -> Organisation:
     return Organisation(
-        id=str(row["id"]),
+        id=_id("org", row["id"]),
         name=str(row["name"]),
         names=_texts(row.get("names")),
         kind=str(row.get("kind", "organisation")),
         state=_optional(row.get("state")),
         sector=_optional(row.get("sector")),
-        owner=_optional(row.get("owner")),
+        owner=_id("org", row["owner"]) if row.get("owner") else None,
         domains=_texts(row.get("domains")),
     )
 

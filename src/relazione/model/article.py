@@ -11,6 +11,9 @@ from relazione.model.span import Evidence, Span, without
 FurnitureKind = Literal["title", "byline", "dateline", "caption", "credit", "link", "markup", "metadata"]
 Genre = Literal["report", "agency", "readout", "transcript", "release", "opinion", "unknown"]
 CreditPlace = Literal["byline", "dateline", "body", "foot", "caption", "metadata"]
+PROSE: frozenset[FurnitureKind] = frozenset(
+    {"title", "dateline", "caption"}
+)  # furniture that is language, not layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,12 @@ class Article:
     def body(self) -> tuple[Span, ...]:
         """The stretches of body text between the furniture, in order."""
         return without(Span(0, len(self.text)), [piece.span for piece in self.boilerplate])
+
+    @property
+    def blocks(self) -> tuple[Span, ...]:
+        """The stretches to annotate, in order, none to be crossed by a sentence: body, and title, dateline, captions."""
+        prose = [piece.span for piece in self.boilerplate if piece.kind in PROSE]
+        return tuple(sorted([*self.body, *prose]))
 
     @property
     def canonical(self) -> tuple[str, str]:

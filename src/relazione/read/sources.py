@@ -1,45 +1,138 @@
-"""Which reader a source goes to."""
+"""Which reader a source goes to; each source gives articles and problems, and no source can lose another."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Sequence
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from relazione.gazetteer import Gazetteer
-from relazione.model.article import Article, article_id
+from relazione.model.article import Article
 from relazione.problems import Problem
+from relazione.read.encoding import LIMIT, Undecodable, decode
+from relazione.read.feed import NotAFeed, is_feed, read_feed
+from relazione.read.fetch import Fetcher, NotFetched
+from relazione.read.lines import BadLine, read_lines, sidecar_of
+from relazione.read.making import Maker, Source, Stated
+from relazione.read.page import NoMainText, read_page
+
+SUFFIXES = frozenset(
+    [
+        ".txt",
+        ".text",
+        ".md",
+        ".markdown",
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".xml",
+        ".rss",
+        ".atom",
+        ".jsonl",
+        ".ndjson",
+    ]
+)
+PAGES = frozenset([".html", ".htm", ".xhtml"])
+LINES = frozenset([".jsonl", ".ndjson"])
+TEXTS = frozenset([".txt", ".text", ".md", ".markdown"])
+MARKUP = re.compile(rb"^\s*(?:<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<html)", re.IGNORECASE)
+STDIN = "-"
+Found = Article | Problem
+EXPECTED = (OSError, Undecodable, NotAFeed, NotFetched, BadLine, NoMainText)
 
 
-def read(paths: Sequence[str], gazetteer: Gazetteer) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
-    """The articles of files and folders, in canonical order, each once; what could not be read is a `Problem`."""
-    articles: dict[str, Article] = {}
-    problems: list[Problem] = []
-    for path in _files(paths):
-        try:
-            article = _text_article(path)
-        except (OSError, UnicodeDecodeError) as error:
-            problems.append(Problem(str(path), str(error)))
-            continue
-        articles.setdefault(article.id, article)
+def read(
+    paths: Sequence[str], gazetteer: Gazetteer, *, fetcher: Fetcher | None = None
+) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """The articles of files, folders and addresses in canonical order, each once; what could not be read is a `Problem`.
+
+    ``-`` stands for standard input. A folder is searched for files with a known suffix; a file that is named is read whatever
+    its suffix. Only an address that is named is fetched.
+    """
+    maker, articles, problems = Maker(gazetteer), dict[str, Article](), list[Problem]()
+    for path in paths:
+        for found in _source(path, maker, fetcher or Fetcher()):
+            if isinstance(found, Problem):
+                problems.append(found)
+            else:
+                articles.setdefault(found.id, found)
     return tuple(sorted(articles.values(), key=lambda article: article.canonical)), tuple(problems)
 
 
-def _files(paths: Sequence[str]) -> list[Path]:
-    found: list[Path] = []
-    for name in paths:
-        path = Path(name)
-        found.extend(sorted(path.rglob("*.txt")) if path.is_dir() else [path])
-    return found
+def _source(path: str, maker: Maker, fetcher: Fetcher) -> Iterator[Found]:
+    """The articles of one named source."""
+    if re.match(r"https?://", path):
+        yield from _guarded(path, lambda: _page(Source(path, fetcher.fetch(path)), Stated(url=path), maker))
+    elif path == STDIN:
+        yield from _guarded(
+            "standard input", lambda: _content("standard input", sys.stdin.buffer.read(LIMIT + 1), maker)
+        )
+    elif Path(path).is_dir():
+        files = sorted(Path(path).rglob("*"), key=str)
+        wanted = [
+            file
+            for file in files
+            if file.suffix.lower() in SUFFIXES and not file.name.startswith(".") and not file.is_dir()
+        ]
+        if not wanted:
+            yield Problem(path, "the folder holds no file that could be read")
+        for file in wanted:
+            yield from _file(file, maker)
+    else:
+        yield from _file(Path(path), maker)
 
 
-def _text_article(path: Path) -> Article:
-    raw = path.read_bytes()
-    text = raw.decode("utf-8")
-    return Article(
-        id=article_id(text, outlet=None, url=None, stated=None, source=path.name),
-        path=str(path),
-        text=text,
-        sha256=hashlib.sha256(raw).hexdigest(),
-        language="en",
-    )
+def _file(path: Path, maker: Maker) -> Iterator[Found]:
+    yield from _guarded(str(path), lambda: _content(str(path), _bytes(path), maker, path))
+
+
+def _bytes(path: Path) -> bytes:
+    size = path.stat().st_size
+    if size > LIMIT:
+        raise Undecodable(f"{size:,} bytes are more than the limit of {LIMIT:,}")
+    return path.read_bytes()
+
+
+def _guarded(name: str, make: Callable[[], Iterator[Found]]) -> Iterator[Found]:
+    """The articles of one source; what is known to go wrong with content becomes a `Problem` that names it."""
+    try:
+        yield from make()
+    except EXPECTED as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        yield Problem(name, reason)
+    except RecursionError:
+        yield Problem(name, "nested too deeply to be read")
+
+
+def _content(name: str, raw: bytes, maker: Maker, path: Path | None = None) -> Iterator[Found]:
+    """Articles of a file's bytes, by its suffix, else by how it begins."""
+    suffix = path.suffix.lower() if path else ""
+    source = Source(name, raw)
+    if suffix in LINES:
+        yield from _lines(source, maker)
+    elif suffix not in TEXTS and is_feed(raw):
+        yield from _feed(source, maker)
+    elif suffix in PAGES or (suffix not in TEXTS and MARKUP.match(raw[:1000])):
+        yield from _page(source, sidecar_of(path) if path else Stated(), maker)
+    else:
+        yield maker.article(decode(raw), source, sidecar_of(path) if path else Stated())
+
+
+def _page(source: Source, stated: Stated, maker: Maker) -> Iterator[Found]:
+    text, head = read_page(decode(source.raw))
+    yield maker.article(text, source, stated.or_else(head))
+
+
+def _feed(source: Source, maker: Maker) -> Iterator[Found]:
+    for entry, text, stated in read_feed(source.raw):
+        yield maker.article(text, Source(f"{source.name}#{entry}", source.raw), stated)
+
+
+def _lines(source: Source, maker: Maker) -> Iterator[Found]:
+    for found in read_lines(decode(source.raw)):
+        if isinstance(found, BadLine):
+            yield Problem(source.name, str(found))
+        else:
+            id_, text, stated = found
+            yield maker.article(text, Source(id_, text.encode("utf-8", "surrogatepass")), stated)

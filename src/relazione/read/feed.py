@@ -1,0 +1,74 @@
+"""RSS and Atom files: each entry with a text is an article; what the feed states is believed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from time import struct_time
+from typing import Any
+
+from relazione.read.making import Stated
+
+SNIFF = re.compile(rb"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
+DANGEROUS = re.compile(rb"<!ENTITY", re.IGNORECASE)
+
+
+class NotAFeed(ValueError):
+    """The content is no feed that we could read."""
+
+
+def is_feed(raw: bytes) -> bool:
+    """Whether the bytes begin like RSS, Atom or RDF."""
+    return bool(SNIFF.search(raw[:2000]))
+
+
+def read_feed(raw: bytes) -> Iterator[tuple[str, str, Stated]]:
+    """``(entry id, text, stated)`` of each entry that has a text; raises `NotAFeed`."""
+    import feedparser
+
+    if DANGEROUS.search(raw[:20_000]):
+        raise NotAFeed("the feed declares XML entities, which are not read")
+    parsed = feedparser.parse(raw, sanitize_html=False)
+    if parsed.bozo and not parsed.entries:
+        raise NotAFeed(f"not a feed: {parsed.get('bozo_exception')}")
+    outlet = parsed.feed.get("title")
+    for number, entry in enumerate(parsed.entries):
+        text = _entry_text(entry)
+        if text:
+            yield entry.get("id") or entry.get("link") or str(number), text, _stated(entry, outlet)
+
+
+def _entry_text(entry: Any) -> str:
+    contents = [content.get("value", "") for content in entry.get("content", [])] or [
+        entry.get("summary", "")
+    ]
+    return "\n\n".join(text for text in map(_plain, contents) if text)
+
+
+def _plain(markup: str) -> str:
+    """Paragraphs of an entry's markup as lines; an entry without markup as it is."""
+    if "<" not in markup:
+        return markup.strip()
+    from lxml import html
+
+    tree: Any = html.fromstring(f"<div>{markup}</div>")
+    for element in tree.iter("p", "div", "br", "li", "h1", "h2", "h3"):
+        element.tail = "\n\n" + (element.tail or "")
+    lines = [" ".join(line.split()) for line in tree.text_content().split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def _stated(entry: Any, outlet: str | None) -> Stated:
+    return Stated.of({
+        "title": entry.get("title"),
+        "url": entry.get("link"),
+        "outlet": outlet,
+        "published": _utc(entry.get("published_parsed") or entry.get("updated_parsed")),
+        "byline": entry.get("author"),
+        "language": entry.get("language"),
+    })  # fmt: skip
+
+
+def _utc(moment: struct_time | None) -> str | None:
+    return datetime(*moment[:6], tzinfo=UTC).isoformat() if moment else None

@@ -1,0 +1,75 @@
+"""Pages from the network: only addresses the user names, never local ones unless allowed, within limits."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+SECONDS = 20
+MOST_BYTES = 10_000_000
+REDIRECTS = 5
+AGENT = "relazione/0.1 (reads pages that its user names)"
+Resolve = Callable[[str], list[str]]
+
+
+class NotFetched(ValueError):
+    """The address was not read; the message says why."""
+
+
+def resolve(host: str) -> list[str]:
+    """The IP addresses of a host."""
+    return sorted({str(info[4][0]) for info in socket.getaddrinfo(host, None)})
+
+
+@dataclass(frozen=True)
+class Fetcher:
+    """Fetches one page at a time. `allow_local` lets it reach this machine and private networks."""
+
+    allow_local: bool = False
+    resolve: Resolve = resolve
+
+    def fetch(self, address: str) -> bytes:
+        """The bytes of the page, redirects followed; raises `NotFetched`."""
+        from urllib3 import PoolManager, Timeout
+        from urllib3.exceptions import HTTPError
+
+        with PoolManager(timeout=Timeout(SECONDS), retries=False, headers={"User-Agent": AGENT}) as pool:
+            for _ in range(REDIRECTS + 1):
+                self.check(address)
+                try:
+                    response = pool.request("GET", address, preload_content=False, redirect=False)
+                    target = response.get_redirect_location()
+                    if not target:
+                        return _body(response.status, response.stream(65536, decode_content=True))
+                except (HTTPError, OSError) as error:
+                    raise NotFetched(f"not fetched: {error}") from error
+                address = urljoin(address, str(target))
+        raise NotFetched(f"more than {REDIRECTS} redirects")
+
+    def check(self, address: str) -> None:
+        """Refuse other schemes and, unless allowed, addresses of this machine or a private network."""
+        parts = urlsplit(address)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise NotFetched("only http and https addresses are fetched")
+        if self.allow_local:
+            return
+        try:
+            found = self.resolve(parts.hostname)
+        except OSError as error:
+            raise NotFetched(f"unknown host {parts.hostname}: {error}") from error
+        if any(not ipaddress.ip_address(one.split("%")[0]).is_global for one in found):
+            raise NotFetched(f"{parts.hostname} is a local address")
+
+
+def _body(status: int, chunks: Iterable[bytes]) -> bytes:
+    if status >= 400:
+        raise NotFetched(f"the server answered {status}")
+    found = bytearray()
+    for chunk in chunks:
+        found += chunk
+        if len(found) > MOST_BYTES:
+            raise NotFetched(f"more than {MOST_BYTES:,} bytes")
+    return bytes(found)

@@ -1,0 +1,174 @@
+"""Which lines of a plain text are furniture, and of what kind: rules in one ordered list, the first answer wins.
+
+A line is judged by its words and by where it stands: in the *head* (before the first line that reads as body), in the *body*,
+or in the *foot* (after the last). Only unmistakable lines are furniture outside the head.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from relazione.model.article import FurnitureKind
+from relazione.read.masthead.agencies import Agencies
+from relazione.read.masthead.dates import find_date
+from relazione.read.masthead.lines import Line
+from relazione.read.masthead.outlets import Outlets
+
+Zone = Literal["head", "body", "foot"]
+ADDRESS = re.compile(r"^<?\(?https?://\S+>?\)?$|^<?www\.\S+>?$", re.IGNORECASE)
+LINK_LABEL = re.compile(
+    r"^\W*(?:original (?:url|link|article|source)|read (?:more|also|next)|more (?:on|from|stories)|related(?: \w+)?|see also|"
+    r"source(?: url)?|link|you (?:may|might) (?:also )?like|also read|recommended|most read|click here|view comments)\b.{0,12}:?$|"
+    r"^\W*(?:read (?:more|also|next)|related|see also|more on this|source url|original url)\s*:",
+    re.IGNORECASE,
+)
+LAYOUT = re.compile(
+    r"^\W*(?:advertisement|scroll to top.*|share(?: this)?(?: article| story| on \w+)?|tweet|print|email(?: this)?|subscribe(?: now| to)?\b.{0,60}|"
+    r"sign up (?:for|to)\b.{0,120}|follow us\b.{0,60}|loading.{0,20}|skip to .{0,30}|story continues below.{0,30}|comments?|menu|"
+    r"(?:©|\(c\)|copyright)\b.{0,120}|all rights reserved\.?|listen to article.{0,20}|\d+ min(?:ute)?s? read|facebook|twitter|whatsapp)\W*$",
+    re.IGNORECASE,
+)
+RULE = re.compile(r"^[\s*_=~#·•—–-]{3,}$")
+BYLINE = re.compile(
+    r"^[*_\s]*(?i:by|(?:story|written|words|reporting|report) by)\s+(?:\[?[A-Z\u00c0-\u024f][\w.’'\-\]()#/@]*|the\b|our\b|staff\b|agenc)"
+    r"|^[*_\s]*(?i:from our)\b",
+)
+BYLINE_ROLE = re.compile(
+    r"^[^.!?:;]{3,90}(?:,|\s[|–—-])\s*(?:our |staff |special |senior |chief |foreign |defen[cs]e |diplomatic |political )*"
+    r"(?:correspondents?|reporters?|staff|staff writers?|editors?|writers?|bureau)\b[^.!?]{0,40}$",
+    re.IGNORECASE,
+)
+STAMP = re.compile(
+    r"^\W*(?:(?:first |last )?(?:published|updated|posted|modified|date|issued|released)(?: (?:on|at))?\s*:?\s*)?"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?",
+    re.IGNORECASE,
+)
+AFTER_STAMP = re.compile(
+    r"^[\s,|·•–—-]*(?:(?:at\s+)?\d{1,2}[:.]?\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5}|UTC[+-]\d+)?)?\W*$",
+    re.I,
+)
+CAPTION = re.compile(
+    r"\((?:[LRC](?:-[LRC])+|left|right|center|centre|[LRC]|from left|not pictured)\)|\bpictured\b|^(?:image|photo|file photo|caption|picture|video)\s*[:.]|"
+    r"^file (?:photo|picture|image)|\(file(?: photo| picture)?\)",
+    re.IGNORECASE,
+)
+CREDIT = re.compile(
+    r"^\W*(?:(?:ap|afp|reuters|epa|getty|pool|file)?\s*(?:photo(?:graph)?s?|image|picture|pic|credit|video|illustration)s?\b"
+    r"(?:\s*(?:source|credit|courtesy|by|of|:|/).{0,90})|[\w.’' -]{2,50}\s*[/|]\s*(?:[\w.’' -]{2,30}\s*[/|]\s*)*"
+    r"(?:AFP|AP|Reuters|TASS|EPA|Getty(?: Images)?|POOL|Xinhua|Anadolu|dpa|ANSA|Sputnik|NurPhoto|Shutterstock|Kremlin\.ru)\b.{0,40})\W*$",
+    re.IGNORECASE,
+)
+NOTICE = re.compile(r"^\[[^\[\]]{12,}\]$")
+ENDS_SENTENCE = re.compile(r"[.!?][\"'”’»)\]]*$")
+SPEECH = re.compile(r"[\"“”„«»]")
+TITLE_WORDS = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where a line stands, and who is known."""
+
+    zone: Zone
+    agencies: Agencies
+    outlets: Outlets
+    titles: int = 0
+    below: Line | None = None
+
+
+Rule = Callable[[Line, Context], FurnitureKind | None]
+
+
+def notice(line: Line, context: Context) -> FurnitureKind | None:
+    """A line of the head that stands in square brackets as a whole."""
+    return "metadata" if context.zone == "head" and NOTICE.match(line.text) else None
+
+
+def layout(line: Line, context: Context) -> FurnitureKind | None:
+    """Rules, share buttons, newsletter boxes, copyright lines."""
+    return "markup" if RULE.match(line.text) or LAYOUT.match(line.text) else None
+
+
+def link(line: Line, context: Context) -> FurnitureKind | None:
+    """An address alone in its line, or the label over one."""
+    if ADDRESS.match(line.text):
+        return "link"
+    return (
+        "link"
+        if LINK_LABEL.match(line.text) and (line.words <= 4 or "](" in line.text or context.zone == "foot")
+        else None
+    )
+
+
+def photo_credit(line: Line, context: Context) -> FurnitureKind | None:
+    """The photographer's line."""
+    return "credit" if line.words <= 14 and CREDIT.match(line.text) else None
+
+
+def foot_credit(line: Line, context: Context) -> FurnitureKind | None:
+    """The last line of a text that only credits an agency."""
+    return "credit" if line.last and line.words <= 20 and context.agencies.is_foot(line.text) else None
+
+
+def date_line(line: Line, context: Context) -> FurnitureKind | None:
+    """A line of the head that is a date, perhaps with a label, a weekday and a time."""
+    found = find_date(line.text)
+    if context.zone != "head" or found is None or line.words > 14:
+        return None
+    before = STAMP.sub("", line.text[: found.start], count=1)
+    return "metadata" if not before.strip(" ,|·•*_:") and AFTER_STAMP.match(line.text[found.end :]) else None
+
+
+def outlet_line(line: Line, context: Context) -> FurnitureKind | None:
+    """A line of the head with an outlet's name, alone or beside a date or another short piece."""
+    if context.zone != "head" or line.words > 14 or ENDS_SENTENCE.search(line.text):
+        return None
+    pieces = [piece.strip(" *_") for piece in re.split(r"[|·•,]|\s[–—-]\s", line.text)]
+    known = any(context.outlets.named(piece) for piece in pieces if piece)
+    return "metadata" if known and (len(pieces) == 1 or line.words <= 8 or find_date(line.text)) else None
+
+
+def byline(line: Line, context: Context) -> FurnitureKind | None:
+    """Who wrote it: "By …", or a name with a reporter's role."""
+    if context.zone == "body" or line.words > 18:
+        return None
+    named = BYLINE.match(line.text) and not ENDS_SENTENCE.search(re.sub(r"\b[A-Z]\.", "", line.text))
+    role = context.zone == "head" and line.words <= 12 and BYLINE_ROLE.match(line.text)
+    return "byline" if named or role else None
+
+
+def caption(line: Line, context: Context) -> FurnitureKind | None:
+    """What a picture shows: marks of position, or a sentence with the photographer's credit under it."""
+    marked = line.words <= 60 and CAPTION.search(line.text) and not SPEECH.search(line.text)
+    credited = context.below is not None and bool(CREDIT.match(context.below.text)) and context.zone == "head"
+    return "caption" if (marked and context.zone != "foot") or credited else None
+
+
+def headline(line: Line, context: Context) -> FurnitureKind | None:
+    """A heading mark, or a line of the head that is no sentence."""
+    if re.match(r"#{1,3}\s", line.text):
+        return "title" if context.zone == "head" else None
+    if context.zone != "head" or context.titles >= 2 or line.words > TITLE_WORDS or line.words < 2:
+        return None
+    plain = not ENDS_SENTENCE.search(line.text) or line.text.endswith("?")
+    return (
+        "title"
+        if plain and not line.text.endswith((":", ";", ",", "-", "…")) and line.text[0] not in "“\"'‘-•*("
+        else None
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    notice, layout, link, photo_credit, foot_credit, date_line, outlet_line, byline, caption, headline,
+)  # fmt: skip
+
+
+def judged(line: Line, context: Context) -> tuple[FurnitureKind, str] | None:
+    """The kind of furniture a line is and the rule that says so; None for body."""
+    for rule in RULES:
+        kind = rule(line, context)
+        if kind:
+            return kind, rule.__name__
+    return None
