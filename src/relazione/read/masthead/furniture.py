@@ -61,6 +61,11 @@ CREDIT = re.compile(
     r"(?:AFP|AP|Reuters|TASS|EPA|Getty(?: Images)?|POOL|Xinhua|Anadolu|dpa|ANSA|Sputnik|NurPhoto|Shutterstock|Kremlin\.ru)\b.{0,40})\W*$",
     re.IGNORECASE,
 )
+SLASHED = re.compile(r"^[A-Z\u00c0-\u024f][\w.’' -]{2,40}\s*/\s*[A-Z][\w.’' -]{2,40}$")
+CLOCK = re.compile(
+    r"^\W*(?:(?:published|updated|posted)\b.{0,20})?(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?|\d+\s+(?:min(?:ute)?s?|hours?|days?)\s+ago)\b.{0,20}$",
+    re.IGNORECASE,
+)
 NOTICE = re.compile(r"^\[[^\[\]]{12,}\]$")
 ENDS_SENTENCE = re.compile(r"[.!?][\"'”’»)\]]*$")
 SPEECH = re.compile(r"[\"“”„«»]")
@@ -104,7 +109,8 @@ def link(line: Line, context: Context) -> FurnitureKind | None:
 
 def photo_credit(line: Line, context: Context) -> FurnitureKind | None:
     """The photographer's line."""
-    return "credit" if line.words <= 14 and CREDIT.match(line.text) else None
+    slashed = context.zone == "head" and line.words <= 8 and SLASHED.match(line.text)
+    return "credit" if slashed or (line.words <= 14 and CREDIT.match(line.text)) else None
 
 
 def foot_credit(line: Line, context: Context) -> FurnitureKind | None:
@@ -119,6 +125,11 @@ def date_line(line: Line, context: Context) -> FurnitureKind | None:
         return None
     before = STAMP.sub("", line.text[: found.start], count=1)
     return "metadata" if not before.strip(" ,|·•*_:") and AFTER_STAMP.match(line.text[found.end :]) else None
+
+
+def clock_line(line: Line, context: Context) -> FurnitureKind | None:
+    """A line of the head that is a time of day, or says how long ago."""
+    return "metadata" if context.zone == "head" and line.words <= 8 and CLOCK.match(line.text) else None
 
 
 def outlet_line(line: Line, context: Context) -> FurnitureKind | None:
@@ -161,7 +172,7 @@ def headline(line: Line, context: Context) -> FurnitureKind | None:
 
 
 RULES: tuple[Rule, ...] = (
-    notice, layout, link, photo_credit, foot_credit, date_line, outlet_line, byline, caption, headline,
+    notice, layout, link, photo_credit, foot_credit, date_line, clock_line, outlet_line, byline, caption, headline,
 )  # fmt: skip
 
 

@@ -85,8 +85,6 @@ def _head(draft: _Draft, lines: Sequence[Line]) -> int:
             or (verdict[1] == "headline" and below is None)
             or _is_wrapped(line, below, verdict[1])
         ):
-            if _caption_above_credit(draft, line):
-                continue
             glued = _glued_stamp(draft, line)
             if glued == line.end:
                 continue
@@ -99,17 +97,6 @@ def _head(draft: _Draft, lines: Sequence[Line]) -> int:
 def _is_wrapped(line: Line, below: Line | None, rule: str) -> bool:
     """Whether a would-be headline is the first half of a sentence that runs on in the next line."""
     return rule == "headline" and below is not None and not below.blank_before and below.text[:1].islower()
-
-
-def _caption_above_credit(draft: _Draft, line: Line) -> bool:
-    """A caption with the photographer's credit at its end, in bold or italics, all in one line."""
-    bold = re.search(r"\s(\*{1,2}|_)(?P<credit>[^*_]+)\1$", line.text)
-    if not bold or not CREDIT.match(bold["credit"]):
-        return False
-    cut = line.start + bold.start()
-    draft.mark(Span(line.start, cut), "caption")
-    draft.mark(trimmed(draft.text, Span(cut, line.end)), "credit")
-    return True
 
 
 def _glued_stamp(draft: _Draft, line: Line) -> int:
@@ -126,13 +113,22 @@ def _glued_stamp(draft: _Draft, line: Line) -> int:
 
 
 def _mark_line(draft: _Draft, line: Line, kind: FurnitureKind) -> None:
-    """Mark a whole line; a heading mark before a title is markup."""
-    mark = re.match(r"#+\s+", line.text) if kind == "title" else None
-    if mark:
-        draft.mark(Span(line.start, line.start + mark.end()), "markup")
-        draft.mark(Span(line.start + mark.end(), line.end), kind)
-    else:
+    """Mark a whole line; a heading mark before a title is markup, a photographer's name after a caption a credit."""
+    cut = _inside(line, kind)
+    if cut is None:
         draft.mark(line.span, kind)
+        return
+    first, second = trimmed(draft.text, Span(line.start, cut)), trimmed(draft.text, Span(cut, line.end))
+    draft.mark(first, "markup" if kind == "title" else kind)
+    draft.mark(second, kind if kind == "title" else "credit")
+
+
+def _inside(line: Line, kind: FurnitureKind) -> int | None:
+    """Where within the line one kind of furniture gives way to another."""
+    if kind == "title" and (mark := re.match(r"#+\s+", line.text)):
+        return line.start + mark.end()
+    bold = re.search(r"\s(\*{1,2}|_)(?P<credit>[^*_]+)\1$", line.text) if kind == "caption" else None
+    return line.start + bold.start() if bold and CREDIT.match(bold["credit"]) else None
 
 
 def _foot(lines: Sequence[Line], start: int, draft: _Draft) -> int:
