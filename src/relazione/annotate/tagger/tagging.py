@@ -1,26 +1,120 @@
-"""The annotator that gives tokens and sentences."""
+"""The annotator that gives tokens and sentences, over any `Tagger`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
+from relazione.annotate.tagger.model import Analysis, analysis, scores, starts
+from relazione.annotate.tagger.sentences import paragraphs
+from relazione.annotate.tagger.weights import Weights, of_process
+from relazione.annotate.tagger.windows import Stretch, Window, windows
+from relazione.annotate.tagger.words import words
 from relazione.model.article import Article
-from relazione.model.notes import Note, Notes
+from relazione.model.notes import Note, Notes, Sentence, Token
+from relazione.model.span import Span
+
+Tagged = tuple[tuple[Token, ...], tuple[Sentence, ...]]
+
+
+class Tagger(Protocol):
+    """What gives words, sentences, trees and name tags of a text. `blocks`: stretches no sentence may cross."""
+
+    def tag(self, text: str, blocks: Sequence[tuple[int, int]]) -> Tagged: ...
 
 
 class Tagging:
-    """Gives tokens and sentences."""
+    """Gives tokens and sentences: of the body and of each piece of furniture, none crossing from one to another."""
 
     needs: tuple[str, ...] = ()
     gives: tuple[str, ...] = ("tokens", "sentences")
 
+    def __init__(self, tagger: Tagger | None = None) -> None:
+        self._tagger = tagger or ModelTagger()
+
     def __call__(self, article: Article, notes: Notes) -> Iterable[Note]:
-        return ()
+        tokens, sentences = self._tagger.tag(article.text, blocks_of(article))
+        return (*tokens, *sentences)
 
 
-def embed(texts: Sequence[str]) -> NDArray[np.float32]:
-    """One unit vector a text, ``(n, 384)`` float32."""
-    return np.zeros((len(texts), 384), dtype=np.float32)
+def blocks_of(article: Article) -> list[tuple[int, int]]:
+    """Body stretches and furniture in text order, without overlap (the earlier, longer piece keeps what both claim)."""
+    found: list[tuple[int, int]] = []
+    for span in sorted([*article.body, *(piece.span for piece in article.boilerplate)], key=_by_start):
+        start = max(span.start, found[-1][1]) if found else span.start
+        if start < span.end:
+            found.append((start, span.end))
+    return found
+
+
+def _by_start(span: Span) -> tuple[int, int]:
+    return span.start, -span.end
+
+
+class ModelTagger:
+    """The shipped token model. One article a call; the result depends on nothing but its text and blocks."""
+
+    def __init__(self, threads: int | None = None, folder: Path | None = None) -> None:
+        self._threads, self._folder = threads, folder
+
+    def tag(self, text: str, blocks: Sequence[tuple[int, int]]) -> Tagged:
+        """Tokens and sentences of the text, in text order."""
+        weights = of_process(self._threads, self._folder)
+        spans: list[tuple[int, int]] = []
+        found: list[Window] = []
+        for start, end in blocks:
+            found += windows(list(_stretches(text, (start, end), spans, weights)))
+        if not found:
+            return (), ()
+        rows = scores([window.words for window in found], weights)
+        analyses: list[Analysis] = []
+        for window, row in zip(found, rows, strict=True):
+            for first, last in _sentence_ranges(window, starts(row).tolist()):
+                part = analysis(row, window.words, first, last, weights)
+                if window.joined and first == 0:
+                    analyses[-1].join(part)
+                else:
+                    analyses.append(part)
+        return _notes(analyses, spans)
+
+    def parse(self, sentences: Sequence[Sequence[str]]) -> list[Analysis]:
+        """Analyses of sentences that are cut and tokenised already, one row each."""
+        weights = of_process(self._threads, self._folder)
+        rows = scores(sentences, weights)
+        return [
+            analysis(row, sentence, 0, len(sentence), weights)
+            for row, sentence in zip(rows, sentences, strict=True)
+        ]
+
+
+def _stretches(
+    text: str, block: tuple[int, int], spans: list[tuple[int, int]], weights: Weights
+) -> Iterator[Stretch]:
+    """The paragraphs of a block; the offsets of their words are appended to `spans`."""
+    for start, end in paragraphs(text, *block):
+        own = words(text, start, end)
+        given = [text[a:b] for a, b in own]
+        gaps = ["", *(text[old[1] : new[0]] for old, new in itertools.pairwise(own))]
+        yield Stretch(len(spans), given, gaps, [len(weights.pieces.word(word)) for word in given])
+        spans += own
+
+
+def _sentence_ranges(window: Window, likely: Sequence[float]) -> list[tuple[int, int]]:
+    """Half-open word ranges of the window's sentences."""
+    firsts = [n for n, limit in enumerate(window.thresholds) if likely[n] >= limit]
+    return list(zip(firsts, [*firsts[1:], len(window.words)], strict=True))
+
+
+def _notes(analyses: Sequence[Analysis], spans: Sequence[tuple[int, int]]) -> Tagged:
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    for number, one in enumerate(analyses):
+        first = len(tokens)
+        columns = zip(one.upos, one.xpos, one.lemmas, one.heads, one.deprels, one.names, strict=True)
+        for place, (upos, xpos, lemma, head, dep, name) in enumerate(columns, first):
+            own = place if head < 0 else first + head
+            tokens.append(Token(*spans[place], upos, xpos, lemma, own, dep, number, name))
+        sentences.append(Sentence(spans[first][0], spans[len(tokens) - 1][1], first, len(tokens)))
+    return tuple(tokens), tuple(sentences)
