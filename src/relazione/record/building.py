@@ -8,10 +8,22 @@ from relazione.gazetteer import Gazetteer
 from relazione.model.notes import Annotated
 from relazione.model.record import Record
 from relazione.model.story import Collation
+from relazione.record.happenings import record_events
+from relazione.record.holdings import record_positions
+from relazione.record.people import record_entities
+from relazione.record.sayings import record_utterances
+from relazione.record.view import View
 
 
 def build(
     coverage: Sequence[Annotated], collation: Collation, gazetteer: Gazetteer, *, as_of: str | None = None
 ) -> Record:
     """The record. `coverage` holds the articles known on `as_of`, in canonical order; `collation` is of just these."""
-    return Record(as_of=as_of)
+    view = View(coverage, collation)
+    return Record(
+        entities=record_entities(view),
+        events=record_events(view),
+        positions=record_positions(view),
+        utterances=record_utterances(view),
+        as_of=as_of,
+    )

@@ -1,0 +1,141 @@
+"""How the merged value of a happening's field is chosen from its reports; each choice says how it was made."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from relazione.model.notes import Event
+
+REAL = ("held", "under-way", "ongoing")
+UNDONE = ("cancelled", "postponed")
+AHEAD = ("planned", "promised", "invited", "called-for")
+DOUBTFUL = ("alleged", "denied", "feared", "hypothetical", "unknown")
+WEEK = 7
+# Acts that last: a day their reports name may be the first, the last or one between.
+LASTING = frozenset(
+    ["visit", "host", "exercise", "deploy", "cooperate", "patrol", "sanction", "attack", "train", "negotiate"]
+)
+
+Chosen = tuple[str, str]  # the value, and how it was chosen
+
+
+@dataclass(frozen=True)
+class Told:
+    """One report with what choosing needs: when its article is known from ("9999" for unknown) and durations in days."""
+
+    article: str
+    event: Event
+    known: str
+    durations: tuple[int, ...] = ()
+
+    @property
+    def real(self) -> bool:
+        return self.event.status in REAL and self.event.polarity == "positive"
+
+    @property
+    def undone(self) -> bool:
+        return self.event.status in UNDONE or (
+            self.event.status in REAL and self.event.polarity == "negative"
+        )
+
+
+def chosen_status(told: Sequence[Told]) -> Chosen:
+    """The status over time: what is real outweighs what was ahead; who says it did not happen disputes it."""
+    real, undone = [one for one in told if one.real], [one for one in told if one.undone]
+    if real and any(one.event.status != "postponed" for one in undone):
+        return "unknown", "disputed: some report that it happened, some that it did not"
+    if real:
+        last = max(
+            real, key=lambda one: (one.known if one.known < "9999" else "", one.event.status == "held")
+        )
+        ahead = any(one.event.status in AHEAD for one in told)
+        return (
+            last.event.status,
+            "announced first, then reported as happening" if ahead else "the latest report",
+        )
+    return _unreal_status(told, undone)
+
+
+def _unreal_status(told: Sequence[Told], undone: Sequence[Told]) -> Chosen:
+    if undone:
+        last = max(undone, key=lambda one: one.known)
+        return last.event.status, "the latest report that it did not take place"
+    for group, how in (
+        (AHEAD, "announced; no report that it took place"),
+        (DOUBTFUL, "no report in an outlet's own voice"),
+    ):
+        counted = Counter(one.event.status for one in told if one.event.status in group)
+        if counted:
+            return max(counted, key=lambda status: (counted[status], -group.index(status))), how
+    return told[0].event.status, "the first report"
+
+
+def chosen_act(told: Sequence[Told]) -> Chosen:
+    """The act most articles report; of equals, the first in canonical order."""
+    counted = Counter(act for _, act in dict.fromkeys((one.article, one.event.act) for one in told))
+    best = max(counted.values())
+    act = next(one.event.act for one in told if counted[one.event.act] == best)
+    return act, "all reports" if len(counted) == 1 else f"{best} of {sum(counted.values())} articles"
+
+
+def chosen_polarity(told: Sequence[Told]) -> str:
+    """Negative where every report denies that it happened."""
+    return "negative" if all(one.event.polarity == "negative" for one in told) else "positive"
+
+
+def chosen_roles(told: Iterable[tuple[str, Mapping[str, tuple[str, ...]]]]) -> Mapping[str, tuple[str, ...]]:
+    """Each role's fillers, most reported first; `told` is the article and its roles in record entities."""
+    counted: dict[str, Counter[str]] = {}
+    seen: set[tuple[str, str, str]] = set()
+    for article, roles in told:
+        for role, fillers in roles.items():
+            for filler in fillers:
+                if (article, role, filler) not in seen:
+                    seen.add((article, role, filler))
+                    counted.setdefault(role, Counter())[filler] += 1
+    return {
+        role: tuple(sorted(found, key=lambda id_: (-found[id_], id_)))
+        for role, found in sorted(counted.items())
+    }
+
+
+def chosen_days(told: Sequence[Told], act: str) -> tuple[str | None, str | None, str]:
+    """First and last ISO day, and how they were chosen."""
+    dated = [one.event for one in told if one.event.earliest or one.event.latest]
+    if not dated:
+        return None, None, "no report gives a day"
+    fine = [event for event in dated if (_width(event) or 1) < WEEK]
+    if not fine:
+        event = min(dated, key=lambda event: _width(event) or WEEK)
+        return event.earliest, event.latest, "the narrowest that is reported"
+    if act in LASTING:
+        return _stretch(fine, [days for one in told for days in one.durations])
+    return _punctual(fine)
+
+
+def _punctual(fine: Sequence[Event]) -> tuple[str | None, str | None, str]:
+    counted = Counter((event.earliest, event.latest) for event in fine)
+    width = {(event.earliest, event.latest): _width(event) or WEEK for event in fine}
+    best = min(counted, key=lambda days: (width[days], -counted[days]))
+    return *best, "the narrowest that is reported"
+
+
+def _stretch(fine: Sequence[Event], durations: Sequence[int]) -> tuple[str | None, str | None, str]:
+    first = min((event.earliest for event in fine if event.earliest), default=None)
+    last = max((event.latest for event in fine if event.latest), default=None)
+    if durations and first and (last is None or last == first):
+        last = (date.fromisoformat(first) + timedelta(durations[0] - 1)).isoformat()
+        return first, last, f"from the first day and a length of {durations[0]} days"
+    if durations and last and first is None:
+        first = (date.fromisoformat(last) - timedelta(durations[0] - 1)).isoformat()
+        return first, last, f"from the last day and a length of {durations[0]} days"
+    return first, last, "from the first to the last day reported"
+
+
+def _width(event: Event) -> int | None:
+    if not event.earliest or not event.latest:
+        return None
+    return (date.fromisoformat(event.latest) - date.fromisoformat(event.earliest)).days + 1

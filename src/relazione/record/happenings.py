@@ -1,0 +1,105 @@
+"""Happenings: each group of reports as one event of the record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from relazione.model.notes import Event
+from relazione.model.record import EventReport, RecordEvent
+from relazione.model.story import Group
+from relazione.record.choosing import (
+    Told,
+    chosen_act,
+    chosen_days,
+    chosen_polarity,
+    chosen_roles,
+    chosen_status,
+)
+from relazione.record.view import Key, View
+
+PLACES = ("place", "location", "venue", "destination")
+WITHIN = ("meet", "agree", "sign", "negotiate", "attend", "visit", "award", "state", "brief")
+DAYS = re.compile(r"P(\d+)D$")
+
+
+def record_events(view: View) -> tuple[RecordEvent, ...]:
+    """The merged happenings, in the order of their first report, each tied to the visit it is part of."""
+    merged = [_merged(view, group) for group in view.collation.happenings]
+    visits = [event for event in merged if event.act == "visit" and event.earliest and event.latest]
+    return tuple(_inside(event, visits) for event in merged)
+
+
+def _merged(view: View, group: Group) -> RecordEvent:
+    told = [_told(view, member) for member in group.members]
+    act, act_how = chosen_act(told)
+    status, status_how = chosen_status(told)
+    first, last, days_how = chosen_days(told, act)
+    roles = chosen_roles((one.article, _roles(view, one.article, one.event)) for one in told)
+    places = tuple(dict.fromkeys(filler for role in PLACES for filler in roles.get(role, ())))
+    return RecordEvent(
+        id=group.id,
+        act=act,
+        status=status,
+        roles={role: fillers for role, fillers in roles.items() if role not in PLACES},
+        earliest=first,
+        latest=last,
+        place=places,
+        reports=tuple(_report(one) for one in told),
+        silent=view.silent(one.article for one in told),
+        polarity=chosen_polarity(told),
+        possibly_same=group.possibly,
+        chosen={
+            "act": act_how,
+            "status": status_how,
+            "days": days_how,
+            "roles": "all that are reported, most reported first",
+        },
+    )
+
+
+def _told(view: View, member: Key) -> Told:
+    event = view.events[member]
+    known = view.article(member[0]).published.known_from or "9999"
+    return Told(member[0], event, known, _durations(view, member[0], event))
+
+
+def _durations(view: View, article: str, event: Event) -> tuple[int, ...]:
+    """Lengths in days told where the event is told ("a four-day visit")."""
+    spans = event.evidence or (view.sentence(article, event.trigger),)
+    times = [time for span in spans for time in view.times_in(article, span) if time.type == "DURATION"]
+    return tuple(int(found[1]) for time in times if (found := DAYS.match(time.value)))
+
+
+def _roles(view: View, article: str, event: Event) -> dict[str, tuple[str, ...]]:
+    return {role: view.entities(article, fillers) for role, fillers in event.roles.items()}
+
+
+def _report(told: Told) -> EventReport:
+    event = told.event
+    return EventReport(told.article, event.id, event.status, event.evidence or (event.trigger,))
+
+
+def _inside(event: RecordEvent, visits: Sequence[RecordEvent]) -> RecordEvent:
+    """The event with the visit it belongs to; an undated one ahead lies within the visit's days."""
+    homes = [visit for visit in visits if visit.id != event.id and _belongs(event, visit)]
+    if len(homes) != 1:
+        return event
+    (home,) = homes
+    if event.earliest or event.latest:
+        return replace(event, part_of=home.id)
+    how = {**event.chosen, "days": f"undated, within {home.id}"}
+    return replace(event, part_of=home.id, earliest=home.earliest, latest=home.latest, chosen=how)
+
+
+def _belongs(event: RecordEvent, visit: RecordEvent) -> bool:
+    """Whether the visitor takes part, on a day of the visit, or both are told ahead by one article."""
+    people = {filler for role in ("actor", "recipient") for filler in event.roles.get(role, ())}
+    if event.act not in WITHIN or not people & set(visit.roles.get("actor", ())):
+        return False
+    if event.earliest and event.latest and visit.earliest and visit.latest:
+        return visit.earliest <= event.earliest and event.latest <= visit.latest and event.act != "visit"
+    ahead = {report.article for report in visit.reports if report.status == "planned"}
+    undated = not event.earliest and not event.latest
+    return undated and event.status == "planned" and any(report.article in ahead for report in event.reports)
