@@ -1,0 +1,1 @@
+"""How the language models are made, from pinned sources to the shipped weights."""
