@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from relazione.gazetteer import Gazetteer
 from relazione.model.notes import Annotated
 from relazione.model.record import Record
 from relazione.model.story import Collation
+from relazione.record.findings import find
 from relazione.record.happenings import record_events
 from relazione.record.holdings import record_positions
+from relazione.record.origins import Grounds
 from relazione.record.people import record_entities
 from relazione.record.sayings import record_utterances
+from relazione.record.supporting import supported
 from relazione.record.view import View
 
 
@@ -20,10 +24,12 @@ def build(
 ) -> Record:
     """The record. `coverage` holds the articles known on `as_of`, in canonical order; `collation` is of just these."""
     view = View(coverage, collation)
-    return Record(
+    items = Record(
         entities=record_entities(view),
         events=record_events(view),
         positions=record_positions(view),
         utterances=record_utterances(view),
         as_of=as_of,
     )
+    found = replace(items, findings=find(view, items))
+    return supported(found, view, Grounds(coverage, collation, gazetteer))
