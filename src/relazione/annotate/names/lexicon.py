@@ -1,0 +1,147 @@
+"""The gazetteer's names, found in a text by their atoms, the longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from relazione.annotate.names.atoms import Atom, atoms_of, written_alike
+from relazione.gazetteer import Gazetteer, Organisation, Place, State
+from relazione.model.notes import MentionKind
+
+What = Literal["state", "demonym", "capital", "seat", "place", "organisation", "person"]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a name of the gazetteer stands for. `government` is the entity a capital or seat may stand for as a metonym."""
+
+    what: What
+    id: str
+    name: str
+    kind: MentionKind
+    state: str | None = None
+    sector: str | None = None
+    sort: str = ""
+    government: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name of the gazetteer in a text; `first` and `last` are a half-open range of atom indices."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    known: Known
+
+
+class Lexicon:
+    """All names of a gazetteer by the key of their first atom."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.by_first: dict[str, list[tuple[tuple[Atom, ...], Known]]] = {}
+        self.by_id: dict[str, Known] = {}
+        for name, known in entries(gazetteer):
+            self._add(name, known)
+        for rows in self.by_first.values():
+            rows.sort(key=lambda row: -len(row[0]))
+
+    def _add(self, name: str, known: Known) -> None:
+        form = tuple(atoms_of(name))
+        if form and form[0].key == "the" and len(form) > 1 and known.sort != "outlet":
+            form = form[1:]
+        if form:
+            self.by_first.setdefault(form[0].key, []).append((form, known))
+            self.by_id.setdefault(known.id, known)
+
+    def find(self, atoms: Sequence[Atom]) -> list[Found]:
+        """The names in a text, none inside another."""
+        found: list[Found] = []
+        at = 0
+        while at < len(atoms):
+            hit = self.at(atoms, at)
+            if hit:
+                found.append(hit)
+            at = hit.last if hit else at + 1
+        return found
+
+    def at(self, atoms: Sequence[Atom], at: int) -> Found | None:
+        """The longest name that begins at an atom."""
+        for form, known in self.by_first.get(atoms[at].key, ()):
+            last = at + len(form)
+            if _matches(form, atoms[at:last]):
+                return Found(atoms[at].start, atoms[last - 1].end, at, last, known)
+        return None
+
+
+def _matches(form: Sequence[Atom], seen: Sequence[Atom]) -> bool:
+    return len(form) == len(seen) and all(
+        one.key == other.key and written_alike(one, other) for one, other in zip(form, seen, strict=True)
+    )
+
+
+def slug(name: str) -> str:
+    """A name as part of an entity id: lower case, letters and digits, joined by hyphens; apostrophes fall away."""
+    words = [atom.key for atom in atoms_of(name.replace("’", "").replace("'", "")) if atom.is_word]
+    return "-".join(words) or "unnamed"
+
+
+def entries(gazetteer: Gazetteer) -> Iterator[tuple[str, Known]]:
+    """Every name with what it stands for; where two share a name and length, the first one given is taken."""
+    for person in gazetteer.people.values():
+        known = Known("person", f"person:{person.id}", person.name, "person", person.state)
+        yield from _named((person.name, *person.names), known)
+    for organisation in gazetteer.organisations.values():
+        yield from _organisation(organisation)
+    for state in gazetteer.states.values():
+        yield from _state(state)
+    for place in gazetteer.places:
+        yield from _place(place)
+
+
+def _named(names: Iterable[str], known: Known) -> Iterator[tuple[str, Known]]:
+    for name in dict.fromkeys(names):
+        yield name, known
+
+
+def _organisation(entry: Organisation) -> Iterator[tuple[str, Known]]:
+    known = Known(
+        "organisation",
+        f"org:{entry.id}",
+        entry.name,
+        "organisation",
+        entry.state,
+        entry.sector,
+        entry.kind,
+    )
+    yield from _named((entry.name, *entry.names), known)
+
+
+def _state(state: State) -> Iterator[tuple[str, Known]]:
+    code, government = state.code, f"gov:{state.code}"
+    country = f"country:{code}"
+    yield from _named(
+        (state.name, *state.names), Known("state", country, state.name, "place", code, None, "state")
+    )
+    yield from _named(state.demonyms, Known("demonym", country, state.name, "place", code, None, "demonym"))
+    for capital in state.capitals:
+        city = Known(
+            "capital", f"city:{slug(state.capitals[0])}", capital, "place", code, None, "city", government
+        )
+        yield capital, city
+    for seat in state.seats:
+        yield (
+            seat,
+            Known(
+                "seat", f"org:{slug(seat)}", seat, "organisation", code, "GOV", "seat", f"org:{slug(seat)}"
+            ),
+        )
+
+
+def _place(place: Place) -> Iterator[tuple[str, Known]]:
+    prefix = {"city": "city", "region": "region"}.get(place.kind, "place")
+    known = Known("place", f"{prefix}:{slug(place.name)}", place.name, "place", place.state, None, place.kind)
+    yield from _named((place.name, *place.names), known)

@@ -1,0 +1,93 @@
+"""The title lexicon: offices, portfolios, ranks, honorifics, and the words that say how an office is held."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from relazione.gazetteer.gazetteer import loaded
+
+SPELLINGS = (("defense", "defence"), ("councilor", "councillor"), ("advisor", "adviser"), ("labor", "labour"))
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What a holder is called; `sole` where a state has one holder at a time."""
+
+    key: str
+    forms: tuple[str, ...]
+    sector: str | None
+    sole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    """What a minister or ministry is for."""
+
+    key: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Titles:
+    """The lexicon as data; words are lower case, in British spelling (see `spelled`)."""
+
+    offices: tuple[Office, ...]
+    portfolios: tuple[Portfolio, ...]
+    ranks: Mapping[str, str]
+    honorifics: frozenset[str]
+    statuses: Mapping[str, str]
+    manners: frozenset[str]
+
+    def portfolio_of(self, words: str) -> str:
+        """The normalised portfolio: "Foreign  Affairs" is "foreign"; the words themselves where it is none of ours."""
+        folded = spelled(re.sub(r"\s+", " ", words.lower()))
+        return next((one.key for one in self.portfolios if folded in one.forms), folded.replace(" ", "-"))
+
+
+def spelled(words: str) -> str:
+    """The words in the lexicon's one spelling."""
+    for ours, theirs in SPELLINGS:
+        words = words.replace(ours, theirs)
+    return words
+
+
+@cache
+def titles() -> Titles:
+    """The shipped lexicon (``data/05_titles.yaml``)."""
+    path = resources.files("relazione.gazetteer") / "data" / "05_titles.yaml"
+    return of_rows(loaded(path.read_text(encoding="utf-8"))["titles"])
+
+
+def of_rows(rows: Mapping[str, Any]) -> Titles:
+    """The lexicon of a parsed file."""
+    return Titles(
+        offices=tuple(
+            Office(row["key"], _forms(row), row["sector"], bool(row.get("sole"))) for row in rows["offices"]
+        ),
+        portfolios=tuple(Portfolio(row["key"], _both(_forms(row))) for row in rows["portfolios"]),
+        ranks={str(form): sector for sector, forms in rows["ranks"].items() for form in forms},
+        honorifics=frozenset(map(str, rows["honorifics"])),
+        statuses={str(form): status for status, forms in rows["statuses"].items() for form in forms},
+        manners=frozenset(map(str, rows["manners"])),
+    )
+
+
+def _forms(row: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(spelled(str(form)) for form in row["forms"])
+
+
+def _both(forms: Iterable[str]) -> tuple[str, ...]:
+    """Forms in both spellings, for patterns over the text itself."""
+    found = [spelling for form in forms for spelling in (form, _american(form))]
+    return tuple(dict.fromkeys(found))
+
+
+def _american(form: str) -> str:
+    for theirs, ours in SPELLINGS:
+        form = form.replace(ours, theirs)
+    return form
