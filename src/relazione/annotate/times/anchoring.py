@@ -1,0 +1,110 @@
+"""From readings to days: which way a bare "Friday" looks, and what each relative time is counted from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import count
+
+from relazione.annotate.times.reading import Reading
+from relazione.annotate.times.tense import Look, Tenses
+from relazione.annotate.times.words import Words
+from relazione.model.moment import interval
+from relazione.model.notes import Time
+from relazione.model.relative import Relative, Way, granularity, solve
+
+REACH = 8  # how many times back a "year earlier" may find what it is counted from
+NEAR: dict[Look, Way] = {"ahead": "near-ahead", "back": "near-back", "": "near"}
+COMPARED = "text-1Y@same"  # "from $5m a year earlier": told in passing, not what the text is about
+# where the text holds nothing to count from, the publication day will do for these
+FALLBACK = {"text+0Q": Relative(shift=-1, unit="Q"), COMPARED: Relative(shift=-1, unit="Y")}
+
+
+class Anchoring:
+    """Counts out the readings of one text, each from the publication day or from the times before it."""
+
+    def __init__(self, published: str | None, words: Words, tenses: Tenses) -> None:
+        self.published = published
+        self.words = words
+        self.tenses = tenses
+        self.told: list[Time] = []
+
+    def times(self, readings: list[Reading]) -> list[Time]:
+        """The times of the readings, in text order."""
+        numbers = count(1)
+        for one in readings:
+            self.told.append(self._time(f"t{next(numbers)}", one))
+        return self.told
+
+    def _time(self, id_: str, one: Reading) -> Time:
+        start, end = self.words.starts[one.first], self.words.ends[one.last - 1]
+        bare = Time(id_, start, end, one.type, one.value or "", rule=one.rule)
+        if one.relative is None:
+            return _with_days(bare)
+        relative = self._directed(one)
+        if one.value:
+            return self._reaching(bare, relative)
+        anchor, value = self._solved(relative)
+        told = replace(bare, value=value or relative.unsolved, anchor=anchor, relative=str(relative))
+        return _with_days(told)
+
+    def _directed(self, one: Reading) -> Relative:
+        """The relative with the way a bare pick looks."""
+        relative = one.relative or Relative()
+        if one.rule == "ago" and (relative.shift, relative.unit) == (-1, "Y") and self._about_a_quarter():
+            return Relative(base="text", shift=-1, unit="Y", grain="same")
+        if not relative.pick or relative.way:
+            return relative
+        return replace(relative, way=self._way(relative.pick, one))
+
+    def _way(self, pick: str, one: Reading) -> Way:
+        look = self.tenses.look(one.first, one.last)
+        if pick.startswith("XXXX-WXX") or pick[4:6] in ("-Q", "-H"):
+            return "ahead" if look == "ahead" else "back"
+        return NEAR[look]
+
+    def _about_a_quarter(self) -> bool:
+        """Whether figures of a quarter are being compared: "a year ago" is then the same quarter of that year."""
+        return any(granularity(time.value) == "Q" for time in self.told[-3:])
+
+    def _reaching(self, bare: Time, relative: Relative) -> Time:
+        """A length counted from a day: "the past two months" has a first and a last day."""
+        told = replace(bare, relative=str(relative))
+        if relative.base != "published" or not self.published:
+            return told
+        other = solve(relative, self.published)
+        if not other or granularity(other) != "D":
+            return replace(told, anchor="published")
+        first, last = sorted((other, self.published))
+        return replace(told, anchor="published", earliest=first, latest=last, granularity="D")
+
+    def _solved(self, relative: Relative) -> tuple[str | None, str | None]:
+        """What it was counted from, and the value; (None, None) where nothing in the text or about it gives a day."""
+        if relative.base == "published":
+            return "published" if self.published else None, solve(relative, self.published)
+        if relative.base == "text":
+            return self._from_text(relative)
+        return None, None
+
+    def _from_text(self, relative: Relative) -> tuple[str | None, str | None]:
+        for time in reversed(self.told[-REACH:]):
+            if (
+                time.type in ("DATE", "TIME")
+                and time.relative != COMPARED
+                and (value := solve(relative, time.value))
+            ):
+                return time.id, value
+        return self._fallen_back(relative)
+
+    def _fallen_back(self, relative: Relative) -> tuple[str | None, str | None]:
+        other = FALLBACK.get(str(relative))
+        if relative.tail and not relative.shift:
+            other = replace(relative, base="published")
+        return ("published", solve(other, self.published)) if other and self.published else (None, None)
+
+
+def _with_days(time: Time) -> Time:
+    days = interval(time.value)
+    if days is None or time.type in ("SET", "DURATION"):
+        return time
+    first, last = (day.isoformat() if day else None for day in (days.earliest, days.latest))
+    return replace(time, earliest=first, latest=last, granularity=granularity(time.value))

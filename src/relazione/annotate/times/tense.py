@@ -1,0 +1,81 @@
+"""Whether the words around a time look ahead ("will meet on Friday") or back ("said on Friday")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+
+from relazione.annotate.times.words import Words
+from relazione.model.notes import Token
+
+Look = Literal["ahead", "back", ""]
+SPAN = 25  # words within which the verb of a clause is looked for
+
+
+@cache
+def cues() -> dict[str, Any]:
+    """Words that look ahead or back, from `tense.yaml`."""
+    said: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "tense.yaml").read_text("utf-8"))
+    return {name: frozenset(words) for name, words in said.items()}
+
+
+class Tenses:
+    """Tells which way a time looks: by its governing verb where there is a tree, else by the words before and after it."""
+
+    def __init__(self, words: Words, tokens: Sequence[Token] = ()) -> None:
+        self.words = words
+        self.tokens = tokens
+
+    def look(self, first: int, last: int) -> Look:
+        """Ahead, back or undecided, for the words from `first` to `last`."""
+        if self.words.name(last) == "POSS" and not self._announced(first):
+            return "back"  # "Friday's meeting" is mostly over; the verb says nothing about it
+        return self._announced(first) or self._looking_left(first) or self._looking_right(last)
+
+    def _announced(self, first: int) -> Look:
+        """Ahead of …, as early as …, by …: the words just before say it."""
+        before = " ".join(self.words.said(at).lower() for at in range(max(first - 3, 0), first))
+        return "ahead" if any(before.endswith(phrase) for phrase in cues()["ahead_phrases"]) else ""
+
+    def _looking_left(self, at: int) -> Look:
+        for place in range(at - 1, max(at - SPAN, -1), -1):
+            if self._breaks(place):
+                return ""
+            if look := self._cue(place):
+                return look
+            if self.words.name(place) == "TO" and self._infinitive(place):
+                return "ahead" if self._set_to(place) else ""
+        return ""
+
+    def _infinitive(self, to: int) -> bool:
+        return self.words.name(to + 1) == "OTHER" and self.words.said(to + 1).islower()
+
+    def _set_to(self, to: int) -> bool:
+        """Set to, is to, plans to, expected to: what follows is still to come."""
+        return any(self.words.said(at).lower() in cues()["ahead_with_to"] for at in range(max(0, to - 3), to))
+
+    def _looking_right(self, at: int) -> Look:
+        for place in range(at, min(at + SPAN, len(self.words.starts))):
+            if self._breaks(place):
+                return ""
+            if look := self._cue(place):
+                return look
+        return ""
+
+    def _breaks(self, at: int) -> bool:
+        name = self.words.name(at)
+        return name == "BREAK" or (name == "STOP" and self.words.said(at + 1)[:1].isupper())
+
+    def _cue(self, at: int) -> Look:
+        said = self.words.said(at).lower()
+        if said in cues()["ahead"]:
+            return "ahead"
+        if said in cues()["back"] or (
+            said.endswith("ed") and len(said) > 4 and said not in cues()["neither"]
+        ):
+            return "back"
+        return ""
