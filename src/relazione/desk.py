@@ -21,7 +21,11 @@ from relazione.model.story import Collation
 from relazione.problems import Problem
 from relazione.read import read
 from relazione.record import build
+from relazione.record.judging import Judged, judged_collation
+from relazione.record.store import Store
+from relazione.record.view import View
 
+BATCH = 32  # articles that are stored in one transaction
 AFTER_DATING = "times"  # annotators from this one on run again when an article's day becomes known
 
 
@@ -68,12 +72,42 @@ class Desk:
 
         return embed(texts)
 
-    def record(self, coverage: Sequence[Annotated], as_of: str | None = None) -> tuple[Collation, Record]:
-        """The collation and the record of the articles known on `as_of` (an ISO date; None: all of them)."""
+    def record(
+        self, coverage: Sequence[Annotated], as_of: str | None = None, *, judgements: Sequence[Judged] = ()
+    ) -> tuple[Collation, Record]:
+        """The collation and the record of the articles known on `as_of` (an ISO date; None: all of them).
+
+        Users' judgements win over ours in both.
+        """
         known = [one for one in coverage if as_of is None or known_by(one.article, as_of)]
         ordered = sorted(known, key=lambda one: one.article.canonical)
-        collation = self.collate(ordered)
+        collation = judged_collation(self.collate(ordered), View(ordered, Collation()), judgements)
         return collation, build(ordered, collation, self.gazetteer, as_of=as_of)
+
+    def add(self, store: Store, articles: Sequence[Article]) -> tuple[Problem, ...]:
+        """Annotate the articles that the store does not hold, and keep them batch by batch, each whole or not at all."""
+        known = store.known()
+        new = [article for article in articles if article.id not in known]
+        problems: list[Problem] = []
+        for start in range(0, len(new), BATCH):
+            found, trouble = self._annotated(new[start : start + BATCH])
+            store.add(found)
+            problems.extend(trouble)
+        return tuple(problems)
+
+    def settled(self, store: Store) -> tuple[Annotated, ...]:
+        """The stored articles with the days inferred across all of them; what is newly inferred is stored."""
+        undated, kept = store.undated(), {one.article.id: one for one in store.coverage()}
+        days = infer_dates(undated)
+        settled = [self._settled(one, kept[one.article.id], days.get(one.article.id)) for one in undated]
+        store.redate([one for one in settled if one != kept[one.article.id]])
+        return tuple(sorted(settled, key=lambda one: one.article.canonical))
+
+    def keep(self, store: Store) -> tuple[Collation, Record]:
+        """Collate what the store holds and write its record; only rows that differ are written."""
+        collation, record = self.record(self.settled(store), judgements=store.judgements())
+        store.keep(record, collation.placements)
+        return collation, record
 
     def _annotated(self, articles: Sequence[Article]) -> tuple[tuple[Annotated, ...], tuple[Problem, ...]]:
         found: list[Annotated] = []
@@ -90,6 +124,13 @@ class Desk:
         with ProcessPoolExecutor(self.workers, initializer=_start_worker, initargs=(self.gazetteer,)) as pool:
             return list(pool.map(_worker_notes, articles, chunksize=4))
 
+    def _settled(self, undated: Annotated, kept: Annotated, published: Published | None) -> Annotated:
+        """What is kept, if the day is the one it was kept with; else the article annotated again with its new day."""
+        if (published or undated.article.published) == kept.article.published:
+            return kept
+        notes, _ = annotate(undated.article, self.annotators)
+        return _without_tokens(self._dated(Annotated(undated.article, notes), published))
+
     def _dated(self, one: Annotated, published: Published | None) -> Annotated:
         if published is None:
             return one
@@ -102,6 +143,11 @@ class Desk:
 def known_by(article: Article, day: str) -> bool:
     """Whether the article is known on a day: from its publication; an undated one only today (design, rule 5)."""
     return article.published.known_from is not None and article.published.known_from <= day
+
+
+def _without_tokens(one: Annotated) -> Annotated:
+    """As it comes back from the store."""
+    return Annotated(one.article, replace(one.notes, tokens=()))
 
 
 _worker_annotators: tuple[Annotator, ...] = ()

@@ -3,37 +3,87 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from relazione.cli import _shared as shared
+from relazione.cli._gathering import gathered
+from relazione.problems import RelazioneError
+
+if TYPE_CHECKING:
+    from relazione.model.record import Record
 
 
 @click.command()
 @shared.paths
+@shared.db
 @shared.gazetteer
 @shared.workers
 @shared.as_of
 @shared.formats("table", "jsonl")
 def command(
-    paths: tuple[str, ...], gazetteers: tuple[Path, ...], workers: int, as_of: str | None, form: str
+    paths: tuple[str, ...],
+    db: Path | None,
+    gazetteers: tuple[Path, ...],
+    workers: int,
+    as_of: str | None,
+    form: str,
 ) -> None:
-    """Print the record of the articles, one item a line.
+    """Print the record of the articles, one item a line; with --db, keep it in a database and add to it.
 
     \b
     relazione record coverage/ --format jsonl
-    relazione record coverage/ --as-of 2031-05-04
+    relazione record coverage/ --db record.db
+    relazione record --db record.db --as-of 2031-05-04
     """
     from relazione.model.interchange import line, record_json
 
-    desk = shared.desk(gazetteers, workers)
-    articles, unread = desk.read(shared.need_paths(paths))
-    coverage, problems = desk.annotate(articles)
-    _, record = desk.record(coverage, as_of)
-    rows = record_json(record)
+    found = gathered(paths, db, gazetteers, workers)
+    try:
+        _, record = found.desk.keep(found.store)
+        if as_of:
+            coverage, judgements = found.store.coverage(), found.store.judgements()
+            _, record = found.desk.record(coverage, as_of, judgements=judgements)
+    except RelazioneError as error:
+        shared.fail(error)
     if form == "jsonl":
-        for row in rows:
+        for row in record_json(record):
             click.echo(line(row))
     else:
-        click.echo(shared.table([(row["type"], row["id"]) for row in rows], ("type", "id")))
-    shared.close([*unread, *problems])
+        click.echo(shared.table(summary(record), ("type", "what", "when", "origins", "id")))
+    shared.close(found.problems)
+
+
+def summary(record: Record) -> list[tuple[Any, ...]]:
+    """A row an event, an utterance told by several articles, and a finding that is more than agreement."""
+    names = {entity.id: entity.names[0] for entity in record.entities if entity.names}
+    rows: list[tuple[Any, ...]] = []
+    for event in sorted(record.events, key=lambda event: (event.earliest or "9999", event.id)):
+        who = ", ".join(
+            names.get(id_, id_) for role in ("actor", "recipient") for id_ in event.roles.get(role, ())
+        )
+        rows.append(
+            ("event", f"{event.act} ({event.status}): {who}", event.earliest, _origins(event), event.id)
+        )
+    for said in record.utterances:
+        if len({one.article for one in said.renderings}) > 1:
+            who = ", ".join(names.get(id_, id_) for id_ in said.speaker)
+            rows.append(
+                (
+                    "utterance",
+                    f"{who}: {len(said.renderings)} wordings",
+                    said.setting.when,
+                    _origins(said),
+                    said.id,
+                )
+            )
+    for one in record.findings:
+        if one.relation in ("differs", "contradicts"):
+            rows.append((one.relation, f"{one.field}: {one.why}", None, _origins(one), one.id))
+    return rows
+
+
+def _origins(item: Any) -> str:
+    least, most = item.support.origins_bounds
+    return str(item.support.origins) if item.support.origins is not None else f"{least}–{most}"

@@ -88,14 +88,15 @@ def chosen_polarity(told: Sequence[Told]) -> str:
 
 def chosen_roles(told: Iterable[tuple[str, Mapping[str, tuple[str, ...]]]]) -> Mapping[str, tuple[str, ...]]:
     """Each role's fillers, most reported first; `told` is the article and its roles in record entities."""
+    seen = dict.fromkeys(
+        (article, role, filler)
+        for article, roles in told
+        for role, fillers in roles.items()
+        for filler in fillers
+    )
     counted: dict[str, Counter[str]] = {}
-    seen: set[tuple[str, str, str]] = set()
-    for article, roles in told:
-        for role, fillers in roles.items():
-            for filler in fillers:
-                if (article, role, filler) not in seen:
-                    seen.add((article, role, filler))
-                    counted.setdefault(role, Counter())[filler] += 1
+    for _, role, filler in seen:
+        counted.setdefault(role, Counter())[filler] += 1
     return {
         role: tuple(sorted(found, key=lambda id_: (-found[id_], id_)))
         for role, found in sorted(counted.items())

@@ -39,14 +39,20 @@ def leaders(view: View, record: Record) -> Iterator[Finding]:
 
 
 def _led(view: View, one: Annotated) -> Iterator[tuple[str, Saying]]:
-    text, id_ = one.article.text, one.article.id
+    id_ = one.article.id
+    for name, sentence, body in _bodies(one):
+        leader = _leader(one, sentence, body)
+        if leader and leader[0].entity:
+            person = view.entity(id_, leader[0].entity)
+            yield name, Saying(id_, person, view.words(id_, leader[0].span), (leader[1],))
+
+
+def _bodies(one: Annotated) -> Iterator[tuple[str, Span, Span]]:
+    """Each body that somebody may lead, with its sentence."""
     for sentence in one.notes.sentences:
         for name, pattern in BODIES.items():
-            for body in pattern.finditer(text, sentence.start, sentence.end):
-                leader = _leader(one, sentence.span, Span(*body.span()))
-                if leader and leader[0].entity:
-                    person = view.entity(id_, leader[0].entity)
-                    yield name, Saying(id_, person, view.words(id_, leader[0].span), (leader[1],))
+            for body in pattern.finditer(one.article.text, sentence.start, sentence.end):
+                yield name, sentence.span, Span(*body.span())
 
 
 def _leader(one: Annotated, sentence: Span, body: Span) -> tuple[Mention, Span] | None:

@@ -83,15 +83,10 @@ def lone_clauses(view: View, record: Record) -> Iterator[Finding]:
     for item in record.utterances:
         if len({one.article for one in item.renderings}) < 2:
             continue
-        clauses = [(article, clause) for article, clause in _clauses(view, item)]
+        clauses = list(_clauses(view, item))
         for article, clause in clauses:
-            others = [span for other, span in clauses if other != article]
-            if (
-                not _echoed(
-                    view, (article, clause), [(other, span) for other, span in clauses if other != article]
-                )
-                and others
-            ):
+            others = [(other, span) for other, span in clauses if other != article]
+            if others and not _echoed(view, (article, clause), others):
                 yield _lone(view, item, article, clause)
 
 
@@ -112,15 +107,20 @@ def _omits(view: View, article: str, quote: str) -> bool:
 
 
 def _clauses(view: View, item: Utterance) -> Iterator[tuple[str, Span]]:
+    """The clauses of all renderings that say something: two content stems at least."""
     for one in item.renderings:
         text = view.article(one.article).text
         for span in view.quotes[one.article, one.quote].content:
-            at = span.start
-            for cut in [*CLAUSE.finditer(text, span.start, span.end), None]:
-                clause = trimmed(text, Span(at, cut.start() if cut else span.end))
-                at = cut.end() if cut else span.end
-                if len(_stems(clause.of(text))) >= 2:
-                    yield one.article, clause
+            found = (clause for clause in _cut(text, span) if len(_stems(clause.of(text))) >= 2)
+            yield from ((one.article, clause) for clause in found)
+
+
+def _cut(text: str, span: Span) -> Iterator[Span]:
+    at = span.start
+    for cut in CLAUSE.finditer(text, span.start, span.end):
+        yield trimmed(text, Span(at, cut.start()))
+        at = cut.end()
+    yield trimmed(text, Span(at, span.end))
 
 
 def _echoed(view: View, one: tuple[str, Span], others: Sequence[tuple[str, Span]]) -> bool:

@@ -1,0 +1,109 @@
+"""Record items as rows that are closed and never changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, or_, select
+
+from relazione.model.interchange import record_from_json, record_json
+from relazione.model.record import Record
+from relazione.model.story import Placement
+from relazione.record.store.schema import article as articles
+from relazione.record.store.schema import item, placement
+
+ID_KEYS = ("article", "articles")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one writing did: ids of items that are new, revised (a row closed and one added), withdrawn (closed)."""
+
+    new: tuple[str, ...] = ()
+    revised: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
+
+
+def save(connection: Connection, record: Record, run: int) -> Change:
+    """Write what differs from the open rows; rows of items that stay as they were are not touched."""
+    rows = {row["id"]: row for row in _new_rows(connection, record, run)}
+    open_rows = {
+        row["id"]: row
+        for row in connection.execute(select(item).where(item.c.closed_by.is_(None))).mappings()
+    }
+    new = [id_ for id_ in rows if id_ not in open_rows]
+    revised = [id_ for id_ in rows if id_ in open_rows and open_rows[id_]["digest"] != rows[id_]["digest"]]
+    withdrawn = [id_ for id_ in open_rows if id_ not in rows]
+    _close(connection, [(open_rows[id_]["row"], rows[id_]["known_from"]) for id_ in revised], run)
+    _close(connection, [(open_rows[id_]["row"], None) for id_ in withdrawn], run)
+    if new or revised:
+        connection.execute(insert(item), [rows[id_] for id_ in (*new, *revised)])
+    return Change(tuple(new), tuple(revised), tuple(withdrawn))
+
+
+def _close(connection: Connection, rows: Iterable[tuple[int, str | None]], run: int) -> None:
+    for row, until in rows:
+        connection.execute(item.update().where(item.c.row == row).values(closed_by=run, known_until=until))
+
+
+def _new_rows(connection: Connection, record: Record, run: int) -> Iterable[dict[str, Any]]:
+    days = connection.execute(select(articles.c.id, articles.c.known_from))
+    known: dict[str, str | None] = {row.id: row.known_from for row in days}
+    for place, body in enumerate(record_json(record)):
+        text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+        found = [known.get(id_) for id_ in articles_of(body)]
+        yield {
+            "id": body["id"],
+            "type": body["type"],
+            "known_from": max((day for day in found if day), default=None),
+            "known_until": None,
+            "digest": hashlib.sha256(text.encode()).hexdigest(),
+            "body": text,
+            "place": place,
+            "run": run,
+            "closed_by": None,
+        }
+
+
+def articles_of(body: Mapping[str, Any]) -> frozenset[str]:
+    """The articles that an item rests on (those that are silent are not among them)."""
+    reports = [*body.get("reports", []), *body.get("renderings", [])]
+    found = {report["article"] for report in reports} | {member[0] for member in body.get("members", [])}
+    return frozenset(found | {id_ for side in body.get("positions", []) for id_ in side["articles"]})
+
+
+def load(connection: Connection, as_of: str | None = None) -> Record:
+    """The record as last written. With a day, see `Store.record`: it is built again from the articles known then."""
+    rows = connection.execute(
+        select(item.c.body).where(item.c.closed_by.is_(None)).order_by(item.c.place, item.c.row)
+    )
+    return record_from_json([json.loads(body) for body in rows.scalars()], as_of)
+
+
+def history(connection: Connection, id_: str) -> list[dict[str, Any]]:
+    """Every row an item ever had, oldest first: when it was known, which run wrote and closed it."""
+    columns = (item.c.known_from, item.c.known_until, item.c.run, item.c.closed_by, item.c.body)
+    rows = connection.execute(select(*columns).where(item.c.id == id_).order_by(item.c.row)).mappings()
+    return [{**row, "body": json.loads(row["body"])} for row in rows]
+
+
+def touching(connection: Connection, article: str) -> list[int]:
+    """The rows, open or closed, that rest on an article or name it."""
+    rows = connection.execute(
+        select(item.c.row).where(or_(item.c.body.contains(article), item.c.id.contains(article[:16])))
+    )
+    return list(rows.scalars())
+
+
+def place(connection: Connection, placements: Sequence[Placement]) -> None:
+    """Store which story, happening and family each article belongs to."""
+    connection.execute(delete(placement))
+    rows = [
+        {"article": p.article, "story": p.story, "event": p.event, "family": p.family} for p in placements
+    ]
+    if rows:
+        connection.execute(insert(placement), rows)
