@@ -1,0 +1,117 @@
+"""Which entities a phrase stands for: through its mention, its apposition, or the name that qualifies it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from relazione.annotate.events.tree import RELATIVES, Tree
+from relazione.model.notes import Entity, Mention, Notes
+
+ACTORS = frozenset({"person", "organisation", "group", "office", "place"})
+STATE_IDS = ("gov:", "country:")
+# Nouns that act for the state or body named before them ("Russian troops", "Kyiv's envoy"); others don't ("Russian oil").
+AGENTS = frozenset(
+    """troop force army military navy soldier police government official authority minister ministry president leader
+    leadership diplomat envoy ambassador delegation embassy parliament court lawmaker fighter rebel militant jihadist
+    gunman insurgent guerrilla jet warplane plane aircraft warship vessel ship helicopter missile airstrike spokesman
+    spokeswoman spokesperson regime state side people citizen officer commander general chief head prosecutor judge
+    bomber attacker hacker worker protester demonstrator activist opposition coalition administration cabinet office
+    agency party group member representative negotiator mission council firm company refugee prisoner civilian counterpart
+    premier king queen prince chancellor secretary peacekeeper national student union resident team expert doctor
+    target convoy position""".split()
+)
+
+
+class Fillers:
+    """From tokens to the entities of an article."""
+
+    def __init__(self, tree: Tree, notes: Notes) -> None:
+        self.tree = tree
+        self.entities: Mapping[str, Entity] = {entity.id: entity for entity in notes.entities}
+        self.mentions = _mention_of(tree, notes)
+
+    def of(self, at: int) -> list[str]:
+        """The entity ids a phrase and its conjuncts stand for, in text order, each once."""
+        found: list[str] = []
+        for token in self.tree.conjuncts(self.antecedent(at)):
+            found += self._one(token)
+        return list(dict.fromkeys(found))
+
+    def antecedent(self, at: int) -> int:
+        """The noun a relative pronoun stands for; else the token itself."""
+        if self.tree.lemmas[at] not in RELATIVES or self.tree.tokens[at].upos == "DET":
+            return at
+        clause = next((child for _, child in self.tree.up(at) if self.tree.tokens[child].dep == "acl:relcl"), None)
+        return at if clause is None else self.tree.tokens[clause].head
+
+    def actors(self, at: int) -> list[str]:
+        """The entities that can act: people, bodies, groups and states, but no towns or papers."""
+        return [id_ for id_ in self.of(at) if self.can_act(id_)]
+
+    def can_act(self, id_: str) -> bool:
+        """Whether an entity can act: a place only where it is a state."""
+        entity = self.entities.get(id_)
+        if entity is None or entity.kind not in ACTORS:
+            return False
+        return entity.kind != "place" or id_.startswith(STATE_IDS)
+
+    def is_place(self, id_: str) -> bool:
+        """Whether an entity is somewhere."""
+        entity = self.entities.get(id_)
+        return entity is not None and entity.kind == "place"
+
+    def fits(self, at: int, types: frozenset[str]) -> bool:
+        """Whether some entity of the phrase is of one of the types ``actor person state org place``."""
+        return any(self._type_fits(id_, types) for id_ in self.of(at))
+
+    def _type_fits(self, id_: str, types: frozenset[str]) -> bool:
+        entity = self.entities.get(id_)
+        if entity is None:
+            return False
+        return (
+            ("actor" in types and self.can_act(id_))
+            or ("state" in types and id_.startswith(STATE_IDS))
+            or entity.kind in types
+            or (entity.kind == "organisation" and "org" in types)
+        )
+
+    def _one(self, at: int) -> list[str]:
+        for found in (self._named(at), self._qualified(at)):
+            if found:
+                return found
+        return []
+
+    def _named(self, at: int) -> list[str]:
+        """The mention the token lies in; else the name set beside it ("the minister, Marek Orsanov")."""
+        mention = self.mentions.get(at)
+        if mention is not None and mention.entity:
+            return [mention.entity]
+        beside = self.tree.children(at, "appos", "nmod:desc", "flat")
+        return [m.entity for kid in beside if (m := self.mentions.get(kid)) and m.entity and m.kind != "place"][:1]
+
+    def _qualified(self, at: int) -> list[str]:
+        """The name that qualifies a noun of agency: "Russian troops", "the army of Lebanon", "Kyiv's envoy"."""
+        if self.tree.lemmas[at] not in AGENTS:
+            return []
+        return [id_ for kid in self._qualifiers(at) for id_ in self._named(kid) if self.can_act(id_)][:1]
+
+    def _qualifiers(self, at: int) -> Iterator[int]:
+        for kid in self.tree.kids[at]:
+            dep = self.tree.tokens[kid].dep
+            of = dep.startswith("nmod") and self.tree.case(kid) in ("of", "from", "for")
+            if dep in ("compound", "amod", "nmod:poss", "nmod:desc") or of:
+                yield kid
+                yield from (below for below in self.tree.children(kid, "conj", "nmod:poss", "compound", "amod"))
+
+
+def _mention_of(tree: Tree, notes: Notes) -> dict[int, Mention]:
+    """Token index -> the mention it lies in; where mentions overlap, the one with an entity, then the longer."""
+    found: dict[int, Mention] = {}
+    ordered = sorted(notes.mentions, key=lambda m: (m.entity is None, m.start - m.end, m.start))
+    starts = {token.start: at for at, token in enumerate(tree.tokens)}
+    for mention in ordered:
+        at = starts.get(mention.start)
+        while at is not None and at < len(tree.tokens) and tree.tokens[at].start < mention.end:
+            found.setdefault(at, mention)
+            at += 1
+    return found

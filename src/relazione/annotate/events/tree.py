@@ -1,0 +1,101 @@
+"""The dependency trees of an article, seen from a token: its children, its subject, its voice, its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from relazione.model.notes import Token
+from relazione.model.span import Span
+
+CLAUSES = frozenset({"ccomp", "advcl", "acl", "parataxis", "csubj", "xcomp"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "hardly", "without", "neither"})
+PREDICATES = frozenset({"VERB", "AUX"})
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+
+
+class Tree:
+    """The tokens of an article with their children. Indices are into `tokens`; a root is its own head."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.lemmas = [token.lemma.lower() for token in tokens]
+        self.kids: list[list[int]] = [[] for _ in tokens]
+        for at, token in enumerate(tokens):
+            if token.head != at:
+                self.kids[token.head].append(at)
+
+    def dep(self, at: int) -> str:
+        """The relation without its subtype."""
+        return self.tokens[at].dep.partition(":")[0]
+
+    def head(self, at: int) -> int | None:
+        """The governor; None for a root."""
+        found = self.tokens[at].head
+        return None if found == at else found
+
+    def children(self, at: int, *deps: str) -> list[int]:
+        """Children by relation, subtypes included ("nsubj" holds "nsubj:pass")."""
+        return [kid for kid in self.kids[at] if self.dep(kid) in deps or self.tokens[kid].dep in deps]
+
+    def child(self, at: int, *deps: str) -> int | None:
+        """The first child with one of these relations."""
+        return next(iter(self.children(at, *deps)), None)
+
+    def case(self, at: int) -> str | None:
+        """The lemma of the preposition before a noun; the first of several; "to" for a bare infinitive's mark never."""
+        found = self.child(at, "case")
+        return None if found is None else self.lemmas[found]
+
+    def marks(self, at: int) -> set[str]:
+        """The subordinating words of a clause."""
+        return {self.lemmas[kid] for kid in self.children(at, "mark")}
+
+    def is_predicate(self, at: int) -> bool:
+        """Whether it is a verb, or a nominal with a copula or a subject of its own."""
+        return self.tokens[at].upos in PREDICATES or bool(self.children(at, "cop", "nsubj"))
+
+    def is_passive(self, at: int) -> bool:
+        """Whether a verb is passive: it has a passive subject or auxiliary, or is a bare past participle after a noun."""
+        if any(self.tokens[kid].dep in ("nsubj:pass", "aux:pass", "csubj:pass") for kid in self.kids[at]):
+            return True
+        token = self.tokens[at]
+        return token.xpos == "VBN" and token.dep in ("acl", "amod") and not self.children(at, "aux")
+
+    def is_negated(self, at: int) -> bool:
+        """Whether a negation stands directly with it."""
+        return any(self.lemmas[kid] in NEGATIONS for kid in self.children(at, "advmod", "det", "cc", "mark"))
+
+    def conjuncts(self, at: int) -> list[int]:
+        """The token and what is coordinated with it."""
+        return [at, *(kid for kid in self.kids[at] if self.dep(kid) == "conj")]
+
+    def up(self, at: int) -> Iterator[tuple[int, int]]:
+        """``(governor, the child through which it is reached)``, from the token to its root."""
+        while (head := self.head(at)) is not None:
+            yield head, at
+            at = head
+
+    def below(self, at: int, stop: frozenset[str] = frozenset()) -> Iterator[int]:
+        """The token and everything under it, not descending into the relations of `stop`."""
+        yield at
+        for kid in self.kids[at]:
+            if self.dep(kid) not in stop and self.tokens[kid].dep not in stop:
+                yield from self.below(kid, stop)
+
+    def clause(self, at: int) -> Iterator[int]:
+        """The words of a predicate's own clause, or of a noun phrase: subordinate and coordinate clauses left out."""
+        yield at
+        for kid in self.kids[at]:
+            if not self._leaves_clause(kid):
+                yield from self.clause(kid)
+
+    def _leaves_clause(self, at: int) -> bool:
+        dep = self.dep(at)
+        if dep in CLAUSES and dep != "xcomp":
+            return True
+        return dep == "conj" and self.is_predicate(at)
+
+    def span(self, tokens: Iterator[int]) -> Span:
+        """From the first to the last of the tokens, punctuation at the ends left out."""
+        found = [at for at in tokens if self.tokens[at].upos != "PUNCT"]
+        return Span(self.tokens[min(found)].start, self.tokens[max(found)].end)

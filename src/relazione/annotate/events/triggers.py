@@ -1,0 +1,95 @@
+"""Finding the words that name an act: a lemma of the codebook whose conditions its dependents meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from relazione.annotate.events.codebook import Codebook, Condition, Trigger
+from relazione.annotate.events.fillers import Fillers
+from relazione.annotate.events.slots import Slots, noun_slots, verb_slots
+from relazione.annotate.events.tree import Tree
+
+LIKE_THAT = frozenset({"amod", "compound", "flat", "nmod:desc"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word that names an act, with its dependents."""
+
+    at: int
+    trigger: Trigger
+    slots: Slots
+
+
+def candidates(tree: Tree, fillers: Fillers, codebook: Codebook) -> Iterator[Candidate]:
+    """The acts that words name, in text order; a light verb gives way to the noun it carries."""
+    found = {c.at: c for at in range(len(tree.tokens)) if (c := candidate(tree, fillers, codebook, at))}
+    carried = {c.slots.support for c in found.values() if c.trigger.noun}
+    for at, one in found.items():
+        if one.trigger.noun and _held_by_verb(one, found):
+            continue
+        if at in carried and not one.trigger.noun and not _names_object(one):
+            continue
+        yield one
+
+
+def _held_by_verb(one: Candidate, found: dict[int, Candidate]) -> bool:
+    """Whether the noun's light verb already names the act with the noun ("launched an attack")."""
+    verb = found.get(one.slots.support) if one.slots.support is not None else None
+    return verb is not None and _names_object(verb)
+
+
+def _names_object(verb: Candidate) -> bool:
+    condition = verb.trigger.slot("obj")
+    return condition is not None and not condition.any and not condition.types
+
+
+def candidate(tree: Tree, fillers: Fillers, codebook: Codebook, at: int) -> Candidate | None:
+    """The act a word names, if any: of the triggers that fit, the most specific, else the first."""
+    token = tree.tokens[at]
+    if token.upos in ("NOUN", "PROPN"):
+        triggers: Sequence[Trigger] = codebook.nouns.get(tree.lemmas[at], ())
+    elif token.upos == "VERB" and token.dep not in LIKE_THAT:
+        triggers = codebook.verbs.get(tree.lemmas[at], ())
+    else:
+        return None
+    if not triggers or _is_part_of_name(tree, at):
+        return None
+    slots = noun_slots(tree, at, codebook.support) if triggers[0].noun else verb_slots(tree, at)
+    fitting = [t for t in triggers if all(meets(tree, fillers, slots, c) for c in t.conditions)]
+    if not fitting:
+        return None
+    return Candidate(at, max(fitting, key=lambda t: t.specific), slots)
+
+
+def _is_part_of_name(tree: Tree, at: int) -> bool:
+    token = tree.tokens[at]
+    return token.upos in ("NOUN", "PROPN") and (token.dep in ("compound", "flat", "nmod:desc") or token.name != "O")
+
+
+def meets(tree: Tree, fillers: Fillers, slots: Slots, condition: Condition) -> bool:
+    """Whether the dependents are as the condition asks."""
+    given = [at for slot in _alike(condition.slot) for at in slots.get(slot)]
+    found = any(_word_fits(tree, fillers, at, condition) for at in given)
+    return found == condition.wanted
+
+
+def _alike(slot: str) -> tuple[str, ...]:
+    if slot == "prt":
+        return ("prt", "adv")
+    return (slot, "theme", "iobj") if slot == "obj" else (slot,)
+
+
+def _word_fits(tree: Tree, fillers: Fillers, at: int, condition: Condition) -> bool:
+    if condition.any:
+        return True
+    lemmas = {tree.lemmas[one] for one in tree.conjuncts(at)} | {tree.tokens[at].lemma}
+    if lemmas & condition.words or _counted(tree, at) & condition.words:
+        return True
+    return bool(condition.types) and fillers.fits(at, condition.types)
+
+
+def _counted(tree: Tree, at: int) -> set[str]:
+    """What a quantity is of: "a series of attacks", "tons of food"; and the hyphenated word before a noun."""
+    return {tree.lemmas[kid] for kid in tree.children(at, "nmod") if tree.case(kid) == "of"}
