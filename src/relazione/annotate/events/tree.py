@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from relazione.model.notes import Token
 from relazione.model.span import Span
@@ -16,13 +16,19 @@ RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 class Tree:
     """The tokens of an article with their children. Indices are into `tokens`; a root is its own head."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    def __init__(self, tokens: Sequence[Token], text: str, lemma_of: Mapping[str, str] | None = None) -> None:
         self.tokens = tokens
-        self.lemmas = [token.lemma.lower() for token in tokens]
+        self.text = text
+        known = lemma_of or {}
+        self.lemmas = [_lemma(token, text, known) for token in tokens]
         self.kids: list[list[int]] = [[] for _ in tokens]
         for at, token in enumerate(tokens):
             if token.head != at:
                 self.kids[token.head].append(at)
+
+    def form(self, at: int) -> str:
+        """The word as written, in lower case."""
+        return self.text[self.tokens[at].start : self.tokens[at].end].lower()
 
     def dep(self, at: int) -> str:
         """The relation without its subtype."""
@@ -99,3 +105,34 @@ class Tree:
         """From the first to the last of the tokens, punctuation at the ends left out."""
         found = [at for at in tokens if self.tokens[at].upos != "PUNCT"]
         return Span(self.tokens[min(found)].start, self.tokens[max(found)].end)
+
+
+def _lemma(token: Token, text: str, known: Mapping[str, str]) -> str:
+    """The token's lemma; for a verb, the known lemma of which its form is a regular inflection, where there is one."""
+    if token.upos == "VERB" and (found := known.get(text[token.start : token.end].lower())):
+        return found
+    return token.lemma.lower()
+
+
+def inflections(lemma: str) -> Iterator[str]:
+    """The regular forms of a verb: a taggers' guess at a rare verb's lemma can be a non-word.
+
+    >>> sorted(inflections("hail"))
+    ['hail', 'hailed', 'hailing', 'hails']
+    """
+    yield lemma
+    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    if lemma.endswith("y") and lemma[-2:-1] not in tuple("aeiou"):
+        yield from (lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing")
+        return
+    yield lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh")) else "s")
+    double = lemma[-1] if _doubles(lemma) else ""
+    yield from (stem + double + "ed", stem + double + "ing")
+
+
+def _doubles(lemma: str) -> bool:
+    """Whether the last letter doubles before -ed: one vowel, one consonant, and a short word (ban, hit; not visit)."""
+    vowels = "aeiou"
+    if len(lemma) < 3 or lemma[-1] in vowels + "wxy":
+        return False
+    return lemma[-2] in vowels and lemma[-3] not in vowels and sum(c in vowels for c in lemma) == 1

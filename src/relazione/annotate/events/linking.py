@@ -1,0 +1,65 @@
+"""What events of one article have to do with each other: what an act is about, and what a later mention owes to an earlier one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from relazione.annotate.events.tree import Tree
+from relazione.model.notes import Event, Quote
+
+ABOUT = frozenset({"deny", "accuse", "invite", "request", "reject", "promise", "warn", "threaten", "criticise", "praise", "support",
+                   "agree", "propose", "state", "veto", "vote", "condole"})  # fmt: skip
+ANAPHORS = frozenset({"it", "they", "he", "she", "both", "two", "pair", "sides", "side", "duo"})
+
+
+def linked(tree: Tree, events: Sequence[Event], quotes: Sequence[Quote]) -> list[Event]:
+    """The events in text order, with `about` and what mentions of the same happening tell each other."""
+    ordered = sorted(events, key=lambda event: event.trigger)
+    at = {token.start: index for index, token in enumerate(tree.tokens)}
+    by_token = {at[event.trigger.start]: event for event in ordered}
+    about = [replace(event, about=_about(tree, at[event.trigger.start], event, by_token)) for event in ordered]
+    return [_told_again(event, about[:place]) for place, event in enumerate(about)]
+
+
+def _about(tree: Tree, at: int, event: Event, by_token: dict[int, Event]) -> str | None:
+    """The event in the clause or object of a denial, an accusation, an invitation; else its visit-like neighbour above."""
+    if event.act not in ABOUT:
+        return None
+    own = (by_token[i] for i in tree.below(at, frozenset({"conj", "parataxis"})) if i in by_token and i != at)
+    return next((other.id for other in own if other.act != "state"), None)
+
+
+def _told_again(event: Event, before: Sequence[Event]) -> Event:
+    """A noun that refers back ("the trip") has the status and days of the fuller mention it refers to."""
+    if "held" not in event.rule.partition("; ")[2] and event.status != "unknown":
+        return event
+    if event.time is not None or event.act not in ("visit", "meet", "negotiate", "sign", "exercise", "call"):
+        return event
+    earlier = next((one for one in reversed(before) if _same(one, event)), None)
+    if earlier is None or event.status == earlier.status == "held":
+        return event
+    if earlier.status not in ("planned", "under-way", "invited") or not _is_noun_mention(event):
+        return event
+    return replace(
+        event,
+        status=earlier.status,
+        earliest=earlier.earliest,
+        latest=earlier.latest,
+        plover=None,
+        cameo=None,
+        why=(*event.why, f"as told before ({earlier.id})"),
+    )
+
+
+def _is_noun_mention(event: Event) -> bool:
+    return not event.rule.startswith("meet") and not any("subject" in reason for reason in event.why)
+
+
+def _same(one: Event, two: Event) -> bool:
+    """Whether two mentions can be of one happening: the same act, and nobody in the one whom the other rules out."""
+    if one.act != two.act:
+        return False
+    actors, others = set(one.roles.get("actor", ())), set(two.roles.get("actor", ()))
+    hosts, theirs = set(one.roles.get("recipient", ())), set(two.roles.get("recipient", ()))
+    return bool(actors & others) and (not hosts or not theirs or bool(hosts & theirs))

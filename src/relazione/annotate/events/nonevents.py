@@ -1,0 +1,65 @@
+"""What words of action say without anything having happened: figures of speech, generalities, sport, names of things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from relazione.annotate.events.arguments import Roles
+from relazione.annotate.events.status import Verdict
+from relazione.annotate.events.tree import Tree
+from relazione.annotate.events.triggers import Candidate
+
+FIGURATIVE = frozenset(
+    """wind storm rain snow fire virus disease cancer bug rust market price share stock team striker coach club
+    goal record roof headline iceberg snag note bottom brake road jackpot chord nail""".split()
+)
+SPORT = frozenset("match game goal season league cup tournament championship penalty striker midfielder innings playoff".split())
+GENERIC = frozenset("any such every no potential further more".split())
+# Acts that are told of only when somebody does them: a bare noun phrase without any participant tells of none.
+NEEDS_SOMEBODY = frozenset({"state", "support", "promise", "cooperate", "trade", "aid", "request", "praise", "appoint", "train", "concede",
+                            "propose", "agree", "brief", "deny", "warn", "threaten", "accuse", "criticise", "negotiate", "vote", "visit",
+                            "invite", "reject", "award", "transfer-arms", "recognise", "investigate", "charge", "dismiss", "sanction",
+                            "deploy", "exercise", "patrol", "call", "mediate", "host", "attend", "meet", "restrict", "seize", "detain"})  # fmt: skip
+
+Test = Callable[[Tree, Candidate, Roles, Verdict], bool]
+
+
+def is_no_event(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> str | None:
+    """The name of the reason why a candidate is left out; None where it stands."""
+    return next((test.__name__ for test in TESTS if test(tree, one, found, verdict)), None)
+
+
+def figure_of_speech(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bool:
+    """Winds attack, prices are hit, fears strike: what acts or suffers cannot."""
+    near = [*one.slots.get("subj"), *one.slots.get("obj")]
+    return any(tree.lemmas[at] in FIGURATIVE for at in near) and not found.found.get("actor")
+
+
+def sport(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bool:
+    """Attacks and defeats on a pitch."""
+    if one.trigger.act not in ("attack", "attend", "meet", "host", "award"):
+        return False
+    return len({tree.lemmas[at] for at in tree.clause(one.slots.anchor)} & SPORT) > 1
+
+
+def generality(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bool:
+    """ "any attack on civilians", "wars are costly": no one occasion is meant."""
+    if not one.trigger.noun:
+        return False
+    return any(tree.lemmas[kid] in GENERIC for kid in tree.children(one.at, "det")) and "actor" not in found.found
+
+
+def nobody(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bool:
+    """A word of action with no participant named: nothing that can be held against anybody."""
+    sides = {*found.found.get("actor", ()), *found.found.get("recipient", ())}
+    if sides:
+        return False
+    return one.trigger.noun or one.trigger.act in NEEDS_SOMEBODY
+
+
+def setting_only(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bool:
+    """A statement named as a thing ("the statement") when its own saying is told beside it."""
+    return one.trigger.noun and one.trigger.act in ("state", "brief") and one.slots.support is None and "actor" not in found.found
+
+
+TESTS: tuple[Test, ...] = (figure_of_speech, sport, generality, nobody, setting_only)

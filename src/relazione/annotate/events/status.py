@@ -1,0 +1,300 @@
+"""Whether an act was held, planned, feared, denied …: one decision table over tense, modality and the words above the act.
+
+The table stands in ``status.yaml``. Every word above the act that bears on it is collected with its class; then the first
+row that answers wins. A verdict carries the name of its row and the tokens it rests on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, Literal
+
+import yaml
+
+from relazione.annotate.events.tree import Tree
+from relazione.annotate.events.triggers import Candidate
+
+Polarity = Literal["positive", "negative"]
+Classes = Mapping[str, frozenset[str]]
+
+ORDER = (
+    "denied", "feared", "alleged", "postponed", "cancelled", "not done", "called for", "invited", "promised",
+    "hypothetical", "planned", "under way", "ongoing", "held",
+)  # fmt: skip
+STATUS = {"not done": "held", "called for": "called-for", "under way": "under-way"}
+# Relations through which a governing word bears on what it governs; a subject does so only under a passive or an adjective.
+BEARING = frozenset({"ccomp", "xcomp", "obj", "obl", "nmod", "acl", "advcl", "csubj", "nsubj:pass", "acl:relcl", "conj"})
+CROSSED = frozenset({"parataxis", "acl:relcl", "advcl:relcl", "discourse", "vocative", "dislocated"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status with its polarity, the row that decided, and the token it rests on."""
+
+    status: str
+    polarity: Polarity
+    rule: str
+    by: int | None = None
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of ``status.yaml``."""
+
+    governors: Classes
+    adjectives: Classes
+    adverbs: Classes
+    prepositions: Classes
+    modals: Classes
+    aspect: frozenset[str]
+    conditions: frozenset[str]
+    lasting: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """The shipped lexicon of status."""
+    content = yaml.safe_load(
+        (resources.files("relazione.annotate.events") / "status.yaml").read_text(encoding="utf-8")
+    )
+    classes = {key: _classes(content[key]) for key in ("governors", "adjectives", "adverbs", "prepositions", "modals")}
+    flat = {key: frozenset(content[key]) for key in ("aspect", "conditions", "lasting")}
+    return Words(**classes, **flat)
+
+
+def _classes(content: Mapping[str, Any]) -> Classes:
+    return {name: frozenset(map(str, entries)) for name, entries in content.items()}
+
+
+def status(tree: Tree, one: Candidate) -> Verdict:
+    """The status of an act, from the words on it and above it."""
+    found = dict(_reversed_first(_signs(tree, one)))
+    polarity: Polarity = "negative" if "negated" in found or "not done" in found else "positive"
+    for name in ORDER:
+        if name in found:
+            return Verdict(STATUS.get(name, name), polarity, name, found[name])
+    return Verdict("unknown", polarity, "unknown")
+
+
+def _reversed_first(signs: Iterator[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    seen: set[str] = set()
+    for name, at in signs:
+        if name not in seen:
+            seen.add(name)
+            yield name, at
+
+
+def _signs(tree: Tree, one: Candidate) -> Iterator[tuple[str, int]]:
+    """Every class that some word on or above the act puts it in, innermost first."""
+    at, noun = one.at, one.trigger.noun
+    yield from _on_the_word(tree, at)
+    if one.slots.support is not None:
+        at = one.slots.support
+        yield from _on_the_word(tree, at)
+        yield from _begun(tree, at, noun)
+    if noun and one.slots.support is None:
+        yield from _noun_signs(tree, at)
+        return
+    yield from _verb_signs(tree, at)
+
+
+def _begun(tree: Tree, at: int, noun: bool) -> Iterator[tuple[str, int]]:
+    if noun and tree.lemmas[at] in words().governors["under way"]:
+        yield "under way?", at
+
+
+def _on_the_word(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
+    """Adjectives, adverbs and negations on the word itself."""
+    if tree.is_negated(at):
+        yield "negated", at
+    for kid in tree.kids[at]:
+        dep, lemma = tree.dep(kid), tree.lemmas[kid]
+        if dep in ("amod", "acl", "compound"):
+            yield from ((name, kid) for name in _class_of(words().adjectives, lemma, tree.form(kid)))
+        elif dep == "advmod":
+            yield from ((name, kid) for name in _class_of(words().adverbs, lemma, lemma))
+        elif dep == "advcl" and "as" in tree.marks(kid):
+            yield from ((name, kid) for name in ("feared", "alleged") if _governs(tree, kid, words().governors[name]))
+
+
+def _class_of(classes: Classes, lemma: str, form: str) -> Iterator[str]:
+    return (name for name, entries in classes.items() if lemma in entries or form in entries)
+
+
+def _verb_signs(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
+    """Tense and modality of a verb; of a bare infinitive or participle, those of the word above it."""
+    own = list(tense_signs(tree, at))
+    yield from own
+    yield from _above(tree, at, finite=bool(own))
+
+
+def tense_signs(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
+    """What auxiliaries and the form of a verb say; nothing for a bare infinitive or participle."""
+    token = tree.tokens[at]
+    carrier = _auxiliaries(tree, at)
+    for aux in carrier:
+        for name, entries in words().modals.items():
+            if tree.lemmas[aux] in entries or tree.form(aux) in entries:
+                yield ("planned" if name == "conditional" else name), aux
+                return
+    if carrier or token.xpos in ("VBD", "VBZ", "VBP") or tree.children(at, "cop"):
+        yield from _finite(tree, at, carrier)
+
+
+def _auxiliaries(tree: Tree, at: int) -> list[int]:
+    """Auxiliaries of a verb; those of the first verb where it is a coordinated bare form ("will meet and hold")."""
+    found = tree.children(at, "aux")
+    head = tree.head(at)
+    if found or head is None or tree.dep(at) != "conj" or not tree.is_predicate(head):
+        return found
+    alike = tree.tokens[at].xpos == tree.tokens[head].xpos and tree.tokens[at].xpos in ("VB", "VBN", "VBG")
+    return _auxiliaries(tree, head) if alike else found
+
+
+def _finite(tree: Tree, at: int, carrier: list[int]) -> Iterator[tuple[str, int]]:
+    token = tree.tokens[at]
+    tags = {tree.tokens[aux].xpos for aux in carrier} | {tree.tokens[kid].xpos for kid in tree.children(at, "cop")}
+    has = any(tree.lemmas[aux] == "have" for aux in carrier)
+    if token.xpos == "VBG" and carrier and not has and tree.lemmas[at] != "be":
+        yield ("planned", at) if tree.lemmas[at] == "go" and tree.child(at, "xcomp") else ("under way", at)
+        return
+    if token.xpos == "VBG" and has:
+        yield "ongoing", at
+        return
+    past = has or token.xpos == "VBD" or "VBD" in tags
+    passive_present = token.xpos == "VBN" and not has and "VBD" not in tags
+    yield ("held" if past or passive_present else "ongoing", at)
+
+
+def _above(tree: Tree, at: int, finite: bool) -> Iterator[tuple[str, int]]:
+    """Walk up: the classes of the words above; the tense of the nearest finite one where the act has none of its own."""
+    yield from _condition(tree, at)
+    for head, child in tree.up(at):
+        dep = tree.tokens[child].dep
+        if dep in CROSSED or (dep.startswith("advcl") and finite):
+            return
+        if dep == "conj":
+            if not finite and not _same_form(tree, head, child):
+                finite = True
+            continue
+        yield from ((name, head) for name in _governing(tree, head, child))
+        if not finite and tree.is_predicate(head):
+            signs = list(tense_signs(tree, head))
+            finite = bool(signs)
+            yield from _passed_down(tree, head, child, signs)
+        yield from _condition(tree, head)
+
+
+def _same_form(tree: Tree, one: int, two: int) -> bool:
+    return tree.tokens[one].xpos == tree.tokens[two].xpos
+
+
+def _passed_down(tree: Tree, head: int, child: int, signs: list[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """An infinitive or participle takes the tense of its governor, unless that says only what is thought of it."""
+    if tree.is_negated(head):
+        yield "negated", head
+    yield from signs
+
+
+def _condition(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
+    if tree.marks(at) & words().conditions:
+        yield "hypothetical", at
+
+
+def _governing(tree: Tree, head: int, child: int) -> Iterator[str]:
+    """The classes in which a governing word puts what it governs through this child."""
+    dep = tree.tokens[child].dep
+    base = dep.partition(":")[0]
+    if base not in BEARING and dep not in BEARING:
+        return
+    if base == "obl" and not _bearing_case(tree, child):
+        return
+    for name, entries in words().governors.items():
+        if _governs(tree, head, entries) and not _told_of(tree, head, child, name):
+            yield name
+    if any(tree.lemmas[kid] == "yet" for kid in tree.children(head, "advmod")) and base == "xcomp":
+        yield "not done"
+
+
+def _bearing_case(tree: Tree, at: int) -> bool:
+    return tree.case(at) in ("of", "for", "to", "on", "from", "about", "against", "with", "over", "in", "into") or (
+        tree.case(at) is None
+    )
+
+
+def _told_of(tree: Tree, head: int, child: int, name: str) -> bool:
+    """Whether the word reports on its plain object instead of colouring it ("rejected the attack": there was one)."""
+    plain = tree.dep(child) in ("obj", "nsubj", "obl", "nmod")
+    if plain and name in ("not done", "alleged", "hypothetical", "planned", "under way", "ongoing") and tree.lemmas[head] in TOLD_OF:
+        return True
+    return tree.dep(child) == "obl" and tree.lemmas[head] in ("blame", "accuse", "warn", "threaten") and tree.case(child) not in (
+        "for", "of", "with", "about", "against",
+    )  # fmt: skip
+
+
+TOLD_OF = frozenset({"reject", "oppose", "rejection", "opposition", "claim", "warn", "question", "debate", "allow", "keep", "let", "go", "announce"})
+
+
+def _governs(tree: Tree, at: int, entries: frozenset[str]) -> bool:
+    lemma = tree.lemmas[at]
+    if lemma in entries:
+        return not (lemma == "call" and tree.tokens[at].upos == "VERB") and not (lemma == "set" and not tree.children(at, "aux:pass", "cop", "aux"))
+    kids = (tree.lemmas[kid] for kid in tree.kids[at])
+    more = {f"{lemma}+{kid}" for kid in kids} | {f"{lemma}+{tree.case(kid)}" for kid in tree.children(at, "obl")}
+    more |= {f"{lemma}+{tree.dep(kid)}" for kid in tree.kids[at]}
+    return bool(more & entries)
+
+
+def _noun_signs(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
+    """Of a noun that no light verb carries: its preposition, the words above it, and the tense it stands under."""
+    lemma, case = tree.lemmas[at], tree.case(at)
+    for name in ("planned", "hypothetical"):
+        if case in words().prepositions[name]:
+            yield name, at
+    strong = False
+    for name, by in _above_noun(tree, at):
+        strong = strong or name not in ("held", "ongoing", "under way")
+        yield name, by
+    if strong:
+        return
+    if lemma in words().lasting and case not in ("during", "after", "following"):
+        yield "ongoing", at
+    yield from _presupposed(tree, at)
+
+
+def _above_noun(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
+    """The words that govern a noun phrase, as far as the first finite verb, whose own modality it shares only as object."""
+    for head, child in tree.up(at):
+        dep = tree.tokens[child].dep
+        if dep in CROSSED:
+            return
+        if dep == "conj":
+            continue
+        yield from ((name, head) for name in _governing(tree, head, child))
+        if tree.is_predicate(head):
+            if dep in ("obj", "nsubj", "nsubj:pass"):
+                yield from ((n, a) for n, a in tense_signs(tree, head) if n in ("planned", "hypothetical", "called for"))
+            yield from _clause_above(tree, head)
+            return
+
+
+def _clause_above(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
+    """What stands above the clause of a noun phrase: only denial, fear, allegation and condition reach that far down."""
+    yield from _condition(tree, at)
+    for head, child in tree.up(at):
+        dep = tree.tokens[child].dep
+        if dep in CROSSED or dep.startswith("advcl"):
+            return
+        yield from ((name, head) for name in _governing(tree, head, child) if name in ("denied", "feared", "alleged"))
+
+
+def _presupposed(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
+    """A definite or owned noun phrase, or one after "during", is taken as a fact."""
+    definite = any(tree.lemmas[kid] in ("the", "this", "that", "these", "both") for kid in tree.children(at, "det"))
+    if definite or tree.children(at, "nmod:poss") or tree.case(at) in ("during", "after", "following", "since", "amid"):
+        yield "held", at
+    elif tree.case(at) or tree.dep(at) in ("obj", "nsubj", "appos", "nmod", "root"):
+        yield "held", at
