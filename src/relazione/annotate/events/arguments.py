@@ -45,6 +45,7 @@ class Roles:
 def roles(tree: Tree, fillers: Fillers, one: Candidate, frame: Frame) -> Roles:
     """The roles of a candidate."""
     found = Roles()
+    _of_object(tree, one)
     ordered = sorted(one.slots.found.items(), key=lambda item: frame.get(item[0]) != "actor")
     for slot, tokens in ordered:
         role = frame.get(slot)
@@ -54,6 +55,17 @@ def roles(tree: Tree, fillers: Fillers, one: Candidate, frame: Frame) -> Roles:
         rule(tree, fillers, one, found)
     _places(tree, fillers, one, found)
     return found
+
+
+def _of_object(tree: Tree, one: Candidate) -> None:
+    """ "imposed sanctions on Tarsk": where the object's word is part of the trigger, its phrases are the trigger's."""
+    asked = one.trigger.slot("obj")
+    if one.trigger.noun or asked is None or asked.any or asked.types:
+        return
+    for at in list(one.slots.get("obj")):
+        for kid in tree.children(at, "nmod"):
+            if (case := tree.case(kid)) and case != "of":
+                one.slots.add(case, kid, "phrase of the object")
 
 
 def _typed(fillers: Fillers, at: int, role: str, one: Candidate) -> list[str]:
@@ -97,12 +109,12 @@ def committed_recipient(tree: Tree, fillers: Fillers, one: Candidate, found: Rol
 
 def owned_object(tree: Tree, fillers: Fillers, one: Candidate, found: Roles) -> None:
     """ "rejected Tarsk's offer", "praised ties with Lisse": whose the object is, where the object itself is no actor."""
-    if "recipient" in found.found or one.trigger.frame not in ("judging", "demand", "directed", "giving"):
+    if "recipient" in found.found or one.trigger.frame not in ("judging", "demand"):
         return
     for at in one.slots.get("obj"):
-        for kid in tree.children(at, "nmod", "nmod:poss", "compound", "amod", "acl"):
+        for kid in tree.children(at, "nmod", "nmod:poss", "compound", "amod"):
             found.add("recipient", fillers.actors(kid), "owner of the object")
-            for below in tree.children(kid, "nmod", "nmod:poss", "compound", "amod", "obl"):
+            for below in tree.children(kid, "nmod:poss", "compound", "amod"):
                 found.add("recipient", fillers.actors(below), "owner of the object")
 
 

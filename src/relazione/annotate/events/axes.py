@@ -50,7 +50,9 @@ def level(entities: Iterable[Entity]) -> str | None:
 
 
 def _levels(entity: Entity) -> Iterable[str]:
-    offices = [tenure.office.replace("-", " ").lower() for tenure in entity.tenures if tenure.status != "former"]
+    offices = [
+        tenure.office.replace("-", " ").lower() for tenure in entity.tenures if tenure.status != "former"
+    ]
     if entity.kind == "office":
         offices.append(entity.name.lower())
     return filter(None, (level_of(office) for office in offices))

@@ -52,8 +52,8 @@ class Trigger:
 
     @property
     def specific(self) -> int:
-        """How many dependents it asks for: of several that fit, the most specific wins."""
-        return sum(condition.wanted for condition in self.conditions)
+        """How much it asks for: of several that fit, the most specific wins; a word counts more than a type or any word."""
+        return sum(c.wanted * (2 if c.words - {ANY} and not c.types else 1) for c in self.conditions)
 
     def slot(self, name: str) -> Condition | None:
         """The positive condition on a slot, if there is one."""
@@ -84,6 +84,7 @@ class Codebook:
     nouns: Mapping[str, tuple[Trigger, ...]] = field(default_factory=dict)
     frames: Mapping[str, Frame] = field(default_factory=dict)
     support: frozenset[str] = frozenset()
+    lenders: frozenset[str] = frozenset()
 
     def with_file(self, path: Path) -> Codebook:
         """This codebook with a user's file laid over it: an act of the same name replaces ours, others are added."""
@@ -103,6 +104,7 @@ class Codebook:
             nouns=_merged(self.nouns, rows, "nouns"),
             frames={**self.frames, **content.get("frames", {})},
             support=self.support | frozenset(content.get("support", ())),
+            lenders=self.lenders | frozenset(content.get("lenders", ())),
         )
 
 
@@ -127,6 +129,7 @@ def _triggers(name: str, row: Mapping[str, Any], kind: str) -> Iterator[tuple[st
     for entry in row[kind]:
         own = entry if isinstance(entry, Mapping) else {"t": entry}
         lemmas, *conditions = own["t"].split()
+        asked = [text.partition(":")[0] for text in conditions]
         trigger = Trigger(
             act=name,
             noun=kind == "nouns",
@@ -134,10 +137,9 @@ def _triggers(name: str, row: Mapping[str, Any], kind: str) -> Iterator[tuple[st
             plover=own.get("plover", row["plover"]),
             cameo=own.get("cameo", row["cameo"]),
             conditions=tuple(map(condition, conditions)),
-            written=own["t"],
         )
         for lemma in lemmas.split("/"):
-            yield lemma, trigger
+            yield lemma, replace(trigger, written=" ".join([lemma, *asked]))
 
 
 def condition(text: str) -> Condition:

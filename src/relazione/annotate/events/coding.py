@@ -44,9 +44,7 @@ class Events:
     @cached_property
     def lemma_of(self) -> dict[str, str]:
         """Regular inflections of every verb in the lexicons."""
-        governors = (word for words in status_words().governors.values() for word in words if "+" not in word)
-        known = [*self.codebook.verbs, *governors, *self.codebook.support]
-        return {form: lemma for lemma in known for form in inflections(lemma)}
+        return lemmas_of(self.codebook)
 
     def __call__(self, article: Article, notes: Notes) -> Iterable[Note]:
         desk = Reading(article, notes, self.codebook, Tree(notes.tokens, article.text, self.lemma_of))
@@ -55,6 +53,13 @@ class Events:
         numbered = _numbered([*events, *said])
         yield from numbered
         yield from positions(desk.tree, desk.fillers, article, notes)
+
+
+def lemmas_of(codebook: Codebook) -> dict[str, str]:
+    """Regular inflections of every verb in the lexicons, to their lemmas."""
+    governors = (word for words in status_words().governors.values() for word in words if "+" not in word)
+    known = [*governors, *codebook.support, *codebook.verbs]
+    return {form: lemma for lemma in known for form in inflections(lemma)}
 
 
 def _numbered(events: Sequence[Event]) -> list[Event]:
@@ -157,7 +162,9 @@ class Reading:
         if verdict.by is None or verdict.rule not in ("feared", "alleged", "denied"):
             return tuple(quoted)
         by = self.tree.children(verdict.by, "nsubj", "obl", "nmod:poss")
-        holders = [id_ for at in by if self.tree.case(at) in (None, "by", "'s") for id_ in self.fillers.actors(at)]
+        holders = [
+            id_ for at in by if self.tree.case(at) in (None, "by", "'s") for id_ in self.fillers.actors(at)
+        ]
         return tuple(dict.fromkeys([*quoted, *holders]))
 
     def _evidence(self, one: Candidate) -> tuple[Span, ...]:
@@ -165,7 +172,9 @@ class Reading:
         spans = [self.tree.span(self.tree.clause(one.slots.anchor))]
         trigger = self.tree.tokens[one.at].span
         if one.trigger.act in SPEECH_ACTS:
-            spans += [s for q in self.notes.quotes if any(c.overlaps(trigger) for c in q.cue) for s in q.content]
+            spans += [
+                s for q in self.notes.quotes if any(c.overlaps(trigger) for c in q.cue) for s in q.content
+            ]
         return merged(spans)
 
     def statements(self, told: Sequence[Event]) -> Iterator[Event]:
@@ -199,7 +208,9 @@ class Reading:
 
     def _addressee(self, quote: Quote) -> tuple[str, ...]:
         spans = quote.addressee
-        return tuple(m.entity for m in self.notes.mentions if m.entity and any(s.holds(m.span) for s in spans))
+        return tuple(
+            m.entity for m in self.notes.mentions if m.entity and any(s.holds(m.span) for s in spans)
+        )
 
     def _when_said(self, quote: Quote, trigger: Span, verdict: Verdict) -> When:
         return when_said(self.tree, self.times, (trigger, quote.setting.when), self.published, verdict)  # type: ignore[arg-type]

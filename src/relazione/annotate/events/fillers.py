@@ -11,14 +11,106 @@ ACTORS = frozenset({"person", "organisation", "group", "office", "place"})
 STATE_IDS = ("gov:", "country:")
 # Nouns that act for the state or body named before them ("Russian troops", "Kyiv's envoy"); others don't ("Russian oil").
 AGENTS = frozenset(
-    """troop force army military navy soldier police government official authority minister ministry president leader
-    leadership diplomat envoy ambassador delegation embassy parliament court lawmaker fighter rebel militant jihadist
-    gunman insurgent guerrilla jet warplane plane aircraft warship vessel ship helicopter missile airstrike spokesman
-    spokeswoman spokesperson regime state side people citizen officer commander general chief head prosecutor judge
-    bomber attacker hacker worker protester demonstrator activist opposition coalition administration cabinet office
-    agency party group member representative negotiator mission council firm company refugee prisoner civilian counterpart
-    premier king queen prince chancellor secretary peacekeeper national student union resident team expert doctor
-    target convoy position""".split()
+    [
+        "troop",
+        "force",
+        "army",
+        "military",
+        "navy",
+        "soldier",
+        "police",
+        "government",
+        "official",
+        "authority",
+        "minister",
+        "ministry",
+        "president",
+        "leader",
+        "leadership",
+        "diplomat",
+        "envoy",
+        "ambassador",
+        "delegation",
+        "embassy",
+        "parliament",
+        "court",
+        "lawmaker",
+        "fighter",
+        "rebel",
+        "militant",
+        "jihadist",
+        "gunman",
+        "insurgent",
+        "guerrilla",
+        "jet",
+        "warplane",
+        "plane",
+        "aircraft",
+        "warship",
+        "vessel",
+        "ship",
+        "helicopter",
+        "missile",
+        "airstrike",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "regime",
+        "state",
+        "side",
+        "people",
+        "citizen",
+        "officer",
+        "commander",
+        "general",
+        "chief",
+        "head",
+        "prosecutor",
+        "judge",
+        "bomber",
+        "attacker",
+        "hacker",
+        "worker",
+        "protester",
+        "demonstrator",
+        "activist",
+        "opposition",
+        "coalition",
+        "administration",
+        "cabinet",
+        "office",
+        "agency",
+        "party",
+        "group",
+        "member",
+        "representative",
+        "negotiator",
+        "mission",
+        "council",
+        "firm",
+        "company",
+        "refugee",
+        "prisoner",
+        "civilian",
+        "counterpart",
+        "premier",
+        "king",
+        "queen",
+        "prince",
+        "chancellor",
+        "secretary",
+        "peacekeeper",
+        "national",
+        "student",
+        "union",
+        "resident",
+        "team",
+        "expert",
+        "doctor",
+        "target",
+        "convoy",
+        "position",
+    ]
 )
 
 
@@ -41,7 +133,9 @@ class Fillers:
         """The noun a relative pronoun stands for; else the token itself."""
         if self.tree.lemmas[at] not in RELATIVES or self.tree.tokens[at].upos == "DET":
             return at
-        clause = next((child for _, child in self.tree.up(at) if self.tree.tokens[child].dep == "acl:relcl"), None)
+        clause = next(
+            (child for _, child in self.tree.up(at) if self.tree.tokens[child].dep == "acl:relcl"), None
+        )
         return at if clause is None else self.tree.tokens[clause].head
 
     def actors(self, at: int) -> list[str]:
@@ -87,7 +181,9 @@ class Fillers:
         if mention is not None and mention.entity:
             return [mention.entity]
         beside = self.tree.children(at, "appos", "nmod:desc", "flat")
-        return [m.entity for kid in beside if (m := self.mentions.get(kid)) and m.entity and m.kind != "place"][:1]
+        return [
+            m.entity for kid in beside if (m := self.mentions.get(kid)) and m.entity and m.kind != "place"
+        ][:1]
 
     def _qualified(self, at: int) -> list[str]:
         """The name that qualifies a noun of agency: "Russian troops", "the army of Lebanon", "Kyiv's envoy"."""
@@ -101,7 +197,9 @@ class Fillers:
             of = dep.startswith("nmod") and self.tree.case(kid) in ("of", "from", "for")
             if dep in ("compound", "amod", "nmod:poss", "nmod:desc") or of:
                 yield kid
-                yield from (below for below in self.tree.children(kid, "conj", "nmod:poss", "compound", "amod"))
+                yield from (
+                    below for below in self.tree.children(kid, "conj", "nmod:poss", "compound", "amod")
+                )
 
 
 def _mention_of(tree: Tree, notes: Notes) -> dict[int, Mention]:

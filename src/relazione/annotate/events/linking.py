@@ -18,7 +18,9 @@ def linked(tree: Tree, events: Sequence[Event], quotes: Sequence[Quote]) -> list
     ordered = sorted(events, key=lambda event: event.trigger)
     at = {token.start: index for index, token in enumerate(tree.tokens)}
     by_token = {at[event.trigger.start]: event for event in ordered}
-    about = [replace(event, about=_about(tree, at[event.trigger.start], event, by_token)) for event in ordered]
+    about = [
+        replace(event, about=_about(tree, at[event.trigger.start], event, by_token)) for event in ordered
+    ]
     return [_told_again(event, about[:place]) for place, event in enumerate(about)]
 
 

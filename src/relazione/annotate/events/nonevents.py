@@ -10,11 +10,58 @@ from relazione.annotate.events.tree import Tree
 from relazione.annotate.events.triggers import Candidate
 
 FIGURATIVE = frozenset(
-    """wind storm rain snow fire virus disease cancer bug rust market price share stock team striker coach club
-    goal record roof headline iceberg snag note bottom brake road jackpot chord nail""".split()
+    [
+        "wind",
+        "storm",
+        "rain",
+        "snow",
+        "fire",
+        "virus",
+        "disease",
+        "cancer",
+        "bug",
+        "rust",
+        "market",
+        "price",
+        "share",
+        "stock",
+        "team",
+        "striker",
+        "coach",
+        "club",
+        "goal",
+        "record",
+        "roof",
+        "headline",
+        "iceberg",
+        "snag",
+        "note",
+        "bottom",
+        "brake",
+        "road",
+        "jackpot",
+        "chord",
+        "nail",
+    ]
 )
-SPORT = frozenset("match game goal season league cup tournament championship penalty striker midfielder innings playoff".split())
-GENERIC = frozenset("any such every no potential further more".split())
+SPORT = frozenset(
+    [
+        "match",
+        "game",
+        "goal",
+        "season",
+        "league",
+        "cup",
+        "tournament",
+        "championship",
+        "penalty",
+        "striker",
+        "midfielder",
+        "innings",
+        "playoff",
+    ]
+)
+GENERIC = frozenset(["any", "such", "every", "no", "potential", "further", "more"])
 # Acts that are told of only when somebody does them: a bare noun phrase without any participant tells of none.
 NEEDS_SOMEBODY = frozenset({"state", "support", "promise", "cooperate", "trade", "aid", "request", "praise", "appoint", "train", "concede",
                             "propose", "agree", "brief", "deny", "warn", "threaten", "accuse", "criticise", "negotiate", "vote", "visit",
@@ -46,7 +93,10 @@ def generality(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bo
     """ "any attack on civilians", "wars are costly": no one occasion is meant."""
     if not one.trigger.noun:
         return False
-    return any(tree.lemmas[kid] in GENERIC for kid in tree.children(one.at, "det")) and "actor" not in found.found
+    return (
+        any(tree.lemmas[kid] in GENERIC for kid in tree.children(one.at, "det"))
+        and "actor" not in found.found
+    )
 
 
 def nobody(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bool:
@@ -59,7 +109,12 @@ def nobody(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bool:
 
 def setting_only(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bool:
     """A statement named as a thing ("the statement") when its own saying is told beside it."""
-    return one.trigger.noun and one.trigger.act in ("state", "brief") and one.slots.support is None and "actor" not in found.found
+    return (
+        one.trigger.noun
+        and one.trigger.act in ("state", "brief")
+        and one.slots.support is None
+        and "actor" not in found.found
+    )
 
 
 TESTS: tuple[Test, ...] = (figure_of_speech, sport, generality, nobody, setting_only)

@@ -13,7 +13,9 @@ from relazione.annotate.events.tree import Tree
 NOMINAL = frozenset({"obl", "nmod"})
 OWNERS = ("nmod:poss",)
 QUALIFIERS = ("compound", "amod", "nmod:desc", "nummod")
-CIRCUMSTANCES = frozenset({"during", "after", "before", "following", "in", "at", "on", "ahead", "amid", "for", "from"})
+CIRCUMSTANCES = frozenset(
+    {"during", "after", "before", "following", "in", "at", "on", "ahead", "amid", "for", "from"}
+)
 
 
 @dataclass(slots=True)
@@ -54,8 +56,8 @@ def verb_slots(tree: Tree, at: int) -> Slots:
     return slots
 
 
-def noun_slots(tree: Tree, at: int, support: frozenset[str]) -> Slots:
-    """The dependents of a noun, with those of the light verb that carries it, if one does."""
+def noun_slots(tree: Tree, at: int, support: frozenset[str], lenders: frozenset[str] = frozenset()) -> Slots:
+    """The dependents of a noun, with those of the light verb that carries it, or of one that lends it a subject."""
     slots = Slots(at)
     for kid in tree.kids[at]:
         dep = tree.tokens[kid].dep
@@ -70,6 +72,8 @@ def noun_slots(tree: Tree, at: int, support: frozenset[str]) -> Slots:
     verb = carrier(tree, at, support)
     if verb is not None:
         _carried(tree, verb, slots)
+    elif (lender := carrier(tree, at, lenders)) is not None:
+        _lent(tree, lender, slots)
     return slots
 
 
@@ -82,7 +86,9 @@ def carrier(tree: Tree, at: int, support: frozenset[str]) -> int | None:
     if head is None or tree.tokens[head].upos != "VERB" or tree.lemmas[head] not in support:
         return None
     dep = tree.tokens[child].dep
-    taken_part = dep.startswith("obl") and tree.case(child) in ("in", "into", "out") and not tree.children(head, "obj")
+    taken_part = (
+        dep.startswith("obl") and tree.case(child) in ("in", "into", "out") and not tree.children(head, "obj")
+    )
     return head if dep in ("obj", "nsubj:pass", "acl:relcl") or taken_part else None
 
 
@@ -105,8 +111,8 @@ def _direct(tree: Tree, at: int, slots: Slots) -> None:
             slots.add("pre" if dep == "compound" else dep, kid, dep)
         elif tree.dep(kid) in NOMINAL:
             _preposition(tree, kid, slots)
-        elif dep == "advcl" and (marks := tree.marks(kid)):
-            for mark in marks:
+        elif dep == "advcl":
+            for mark in tree.marks(kid) or {"advcl"}:
                 slots.add(mark, kid, "clause")
         elif dep in ("advmod", "case"):
             slots.add("adv", kid, "adverb")
@@ -155,6 +161,14 @@ def _carried(tree: Tree, verb: int, slots: Slots) -> None:
                 slots.add(slot, kid, "phrase of the light verb")
     for kid in of_verb.get("iobj"):
         slots.add("iobj", kid, "indirect object of the light verb")
+
+
+def _lent(tree: Tree, verb: int, slots: Slots) -> None:
+    of_verb = verb_slots(tree, verb)
+    owned = slots.get("poss") or slots.get("by")
+    for slot in ("to", "with", "against", *(() if owned else ("subj",))):
+        for kid in of_verb.get(slot):
+            slots.add(slot, kid, "lent by the verb above")
 
 
 def shared_subject(tree: Tree, at: int) -> int | None:
@@ -212,7 +226,9 @@ def relative_object(tree: Tree, at: int) -> int | None:
     head = tree.head(at)
     if head is None or tree.tokens[at].dep != "acl:relcl":
         return None
-    has_subject = [kid for kid in tree.children(at, "nsubj") if tree.lemmas[kid] not in ("who", "which", "that")]
+    has_subject = [
+        kid for kid in tree.children(at, "nsubj") if tree.lemmas[kid] not in ("who", "which", "that")
+    ]
     return head if has_subject else None
 
 

@@ -26,7 +26,9 @@ ORDER = (
 )  # fmt: skip
 STATUS = {"not done": "held", "called for": "called-for", "under way": "under-way"}
 # Relations through which a governing word bears on what it governs; a subject does so only under a passive or an adjective.
-BEARING = frozenset({"ccomp", "xcomp", "obj", "obl", "nmod", "acl", "advcl", "csubj", "nsubj:pass", "acl:relcl", "conj"})
+BEARING = frozenset(
+    {"ccomp", "xcomp", "obj", "obl", "nmod", "acl", "advcl", "csubj", "nsubj:pass", "acl:relcl", "conj"}
+)
 CROSSED = frozenset({"parataxis", "acl:relcl", "advcl:relcl", "discourse", "vocative", "dislocated"})
 
 
@@ -60,7 +62,10 @@ def words() -> Words:
     content = yaml.safe_load(
         (resources.files("relazione.annotate.events") / "status.yaml").read_text(encoding="utf-8")
     )
-    classes = {key: _classes(content[key]) for key in ("governors", "adjectives", "adverbs", "prepositions", "modals")}
+    classes = {
+        key: _classes(content[key])
+        for key in ("governors", "adjectives", "adverbs", "prepositions", "modals")
+    }
     flat = {key: frozenset(content[key]) for key in ("aspect", "conditions", "lasting")}
     return Words(**classes, **flat)
 
@@ -117,7 +122,9 @@ def _on_the_word(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
         elif dep == "advmod":
             yield from ((name, kid) for name in _class_of(words().adverbs, lemma, lemma))
         elif dep == "advcl" and "as" in tree.marks(kid):
-            yield from ((name, kid) for name in ("feared", "alleged") if _governs(tree, kid, words().governors[name]))
+            yield from (
+                (name, kid) for name in ("feared", "alleged") if _governs(tree, kid, words().governors[name])
+            )
 
 
 def _class_of(classes: Classes, lemma: str, form: str) -> Iterator[str]:
@@ -127,6 +134,8 @@ def _class_of(classes: Classes, lemma: str, form: str) -> Iterator[str]:
 def _verb_signs(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
     """Tense and modality of a verb; of a bare infinitive or participle, those of the word above it."""
     own = list(tense_signs(tree, at))
+    if _yet(tree, at) and "to" in tree.marks(at):
+        yield "not done", at
     yield from own
     yield from _above(tree, at, finite=bool(own))
 
@@ -156,7 +165,9 @@ def _auxiliaries(tree: Tree, at: int) -> list[int]:
 
 def _finite(tree: Tree, at: int, carrier: list[int]) -> Iterator[tuple[str, int]]:
     token = tree.tokens[at]
-    tags = {tree.tokens[aux].xpos for aux in carrier} | {tree.tokens[kid].xpos for kid in tree.children(at, "cop")}
+    tags = {tree.tokens[aux].xpos for aux in carrier} | {
+        tree.tokens[kid].xpos for kid in tree.children(at, "cop")
+    }
     has = any(tree.lemmas[aux] == "have" for aux in carrier)
     if token.xpos == "VBG" and carrier and not has and tree.lemmas[at] != "be":
         yield ("planned", at) if tree.lemmas[at] == "go" and tree.child(at, "xcomp") else ("under way", at)
@@ -192,7 +203,9 @@ def _same_form(tree: Tree, one: int, two: int) -> bool:
     return tree.tokens[one].xpos == tree.tokens[two].xpos
 
 
-def _passed_down(tree: Tree, head: int, child: int, signs: list[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+def _passed_down(
+    tree: Tree, head: int, child: int, signs: list[tuple[str, int]]
+) -> Iterator[tuple[str, int]]:
     """An infinitive or participle takes the tense of its governor, unless that says only what is thought of it."""
     if tree.is_negated(head):
         yield "negated", head
@@ -215,35 +228,75 @@ def _governing(tree: Tree, head: int, child: int) -> Iterator[str]:
     for name, entries in words().governors.items():
         if _governs(tree, head, entries) and not _told_of(tree, head, child, name):
             yield name
-    if any(tree.lemmas[kid] == "yet" for kid in tree.children(head, "advmod")) and base == "xcomp":
+    if base == "xcomp" and _yet(tree, head):
         yield "not done"
 
 
+def _yet(tree: Tree, at: int) -> bool:
+    return any(tree.lemmas[kid] == "yet" for kid in tree.children(at, "advmod"))
+
+
 def _bearing_case(tree: Tree, at: int) -> bool:
-    return tree.case(at) in ("of", "for", "to", "on", "from", "about", "against", "with", "over", "in", "into") or (
-        tree.case(at) is None
-    )
+    return tree.case(at) in (
+        "of",
+        "for",
+        "to",
+        "on",
+        "from",
+        "about",
+        "against",
+        "with",
+        "over",
+        "in",
+        "into",
+    ) or (tree.case(at) is None)
 
 
 def _told_of(tree: Tree, head: int, child: int, name: str) -> bool:
     """Whether the word reports on its plain object instead of colouring it ("rejected the attack": there was one)."""
     plain = tree.dep(child) in ("obj", "nsubj", "obl", "nmod")
-    if plain and name in ("not done", "alleged", "hypothetical", "planned", "under way", "ongoing") and tree.lemmas[head] in TOLD_OF:
+    if (
+        plain
+        and name in ("not done", "alleged", "hypothetical", "planned", "under way", "ongoing")
+        and tree.lemmas[head] in TOLD_OF
+    ):
         return True
     return tree.dep(child) == "obl" and tree.lemmas[head] in ("blame", "accuse", "warn", "threaten") and tree.case(child) not in (
         "for", "of", "with", "about", "against",
     )  # fmt: skip
 
 
-TOLD_OF = frozenset({"reject", "oppose", "rejection", "opposition", "claim", "warn", "question", "debate", "allow", "keep", "let", "go", "announce"})
+TOLD_OF = frozenset(
+    {
+        "reject",
+        "oppose",
+        "rejection",
+        "opposition",
+        "claim",
+        "warn",
+        "question",
+        "debate",
+        "allow",
+        "keep",
+        "let",
+        "go",
+        "announce",
+    }
+)
 
 
 def _governs(tree: Tree, at: int, entries: frozenset[str]) -> bool:
     lemma = tree.lemmas[at]
+    if lemma == "claim" and tree.tokens[at].upos == "VERB" and not tree.children(at, "nsubj", "aux", "mark"):
+        return False  # a noun that was taken for a verb: "— claims China denied"
     if lemma in entries:
-        return not (lemma == "call" and tree.tokens[at].upos == "VERB") and not (lemma == "set" and not tree.children(at, "aux:pass", "cop", "aux"))
+        return not (lemma == "call" and tree.tokens[at].upos == "VERB") and not (
+            lemma == "set" and not tree.children(at, "aux:pass", "cop", "aux")
+        )
     kids = (tree.lemmas[kid] for kid in tree.kids[at])
-    more = {f"{lemma}+{kid}" for kid in kids} | {f"{lemma}+{tree.case(kid)}" for kid in tree.children(at, "obl")}
+    more = {f"{lemma}+{kid}" for kid in kids} | {
+        f"{lemma}+{tree.case(kid)}" for kid in tree.children(at, "obl")
+    }
     more |= {f"{lemma}+{tree.dep(kid)}" for kid in tree.kids[at]}
     return bool(more & entries)
 
@@ -276,7 +329,11 @@ def _above_noun(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
         yield from ((name, head) for name in _governing(tree, head, child))
         if tree.is_predicate(head):
             if dep in ("obj", "nsubj", "nsubj:pass"):
-                yield from ((n, a) for n, a in tense_signs(tree, head) if n in ("planned", "hypothetical", "called for"))
+                yield from (
+                    (n, a)
+                    for n, a in tense_signs(tree, head)
+                    if n in ("planned", "hypothetical", "called for")
+                )
             yield from _clause_above(tree, head)
             return
 
@@ -288,13 +345,23 @@ def _clause_above(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
         dep = tree.tokens[child].dep
         if dep in CROSSED or dep.startswith("advcl"):
             return
-        yield from ((name, head) for name in _governing(tree, head, child) if name in ("denied", "feared", "alleged"))
+        yield from (
+            (name, head) for name in _governing(tree, head, child) if name in ("denied", "feared", "alleged")
+        )
 
 
 def _presupposed(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
     """A definite or owned noun phrase, or one after "during", is taken as a fact."""
-    definite = any(tree.lemmas[kid] in ("the", "this", "that", "these", "both") for kid in tree.children(at, "det"))
-    if definite or tree.children(at, "nmod:poss") or tree.case(at) in ("during", "after", "following", "since", "amid"):
-        yield "held", at
-    elif tree.case(at) or tree.dep(at) in ("obj", "nsubj", "appos", "nmod", "root"):
+    definite = any(
+        tree.lemmas[kid] in ("the", "this", "that", "these", "both") for kid in tree.children(at, "det")
+    )
+    if (
+        (
+            definite
+            or tree.children(at, "nmod:poss")
+            or tree.case(at) in ("during", "after", "following", "since", "amid")
+        )
+        or tree.case(at)
+        or tree.dep(at) in ("obj", "nsubj", "appos", "nmod", "root")
+    ):
         yield "held", at

@@ -118,7 +118,7 @@ def inflections(lemma: str) -> Iterator[str]:
     """The regular forms of a verb: a taggers' guess at a rare verb's lemma can be a non-word.
 
     >>> sorted(inflections("hail"))
-    ['hail', 'hailed', 'hailing', 'hails']
+    ['hail', 'hailed', 'hailing', 'hailled', 'hailling', 'hails']
     """
     yield lemma
     stem = lemma[:-1] if lemma.endswith("e") else lemma
@@ -126,13 +126,8 @@ def inflections(lemma: str) -> Iterator[str]:
         yield from (lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing")
         return
     yield lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh")) else "s")
-    double = lemma[-1] if _doubles(lemma) else ""
-    yield from (stem + double + "ed", stem + double + "ing")
-
-
-def _doubles(lemma: str) -> bool:
-    """Whether the last letter doubles before -ed: one vowel, one consonant, and a short word (ban, hit; not visit)."""
-    vowels = "aeiou"
-    if len(lemma) < 3 or lemma[-1] in vowels + "wxy":
-        return False
-    return lemma[-2] in vowels and lemma[-3] not in vowels and sum(c in vowels for c in lemma) == 1
+    yield from (stem + "ed", stem + "ing")
+    if lemma[-1] not in "aeiouwxy" and lemma[-2:-1] in tuple(
+        "aeiou"
+    ):  # permitted, expelled; a non-word does no harm
+        yield from (lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing")

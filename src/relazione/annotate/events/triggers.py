@@ -50,22 +50,36 @@ def candidate(tree: Tree, fillers: Fillers, codebook: Codebook, at: int) -> Cand
     token = tree.tokens[at]
     if token.upos in ("NOUN", "PROPN"):
         triggers: Sequence[Trigger] = codebook.nouns.get(tree.lemmas[at], ())
-    elif token.upos == "VERB" and token.dep not in LIKE_THAT:
-        triggers = codebook.verbs.get(tree.lemmas[at], ())
+    elif token.upos in ("VERB", "ADJ") and token.dep not in LIKE_THAT:
+        triggers = codebook.verbs.get(tree.lemmas[at], ()) or _refusal(tree, codebook, at)
     else:
         return None
     if not triggers or _is_part_of_name(tree, at):
         return None
-    slots = noun_slots(tree, at, codebook.support) if triggers[0].noun else verb_slots(tree, at)
+    slots = _slots(tree, codebook, at, noun=triggers[0].noun)
     fitting = [t for t in triggers if all(meets(tree, fillers, slots, c) for c in t.conditions)]
     if not fitting:
         return None
     return Candidate(at, max(fitting, key=lambda t: t.specific), slots)
 
 
+def _refusal(tree: Tree, codebook: Codebook, at: int) -> Sequence[Trigger]:
+    """ "They will not end the strike": any deed refused for the future is a refusal, whatever the deed."""
+    refused = tree.is_negated(at) and any(
+        tree.lemmas[aux] in ("will", "would") for aux in tree.children(at, "aux")
+    )
+    return codebook.verbs.get("will-not", ()) if refused and tree.children(at, "nsubj") else ()
+
+
+def _slots(tree: Tree, codebook: Codebook, at: int, *, noun: bool) -> Slots:
+    return noun_slots(tree, at, codebook.support, codebook.lenders) if noun else verb_slots(tree, at)
+
+
 def _is_part_of_name(tree: Tree, at: int) -> bool:
     token = tree.tokens[at]
-    return token.upos in ("NOUN", "PROPN") and (token.dep in ("compound", "flat", "nmod:desc") or token.name != "O")
+    return token.upos in ("NOUN", "PROPN") and (
+        token.dep in ("compound", "flat", "nmod:desc") or token.name != "O"
+    )
 
 
 def meets(tree: Tree, fillers: Fillers, slots: Slots, condition: Condition) -> bool:
@@ -85,7 +99,7 @@ def _word_fits(tree: Tree, fillers: Fillers, at: int, condition: Condition) -> b
     if condition.any:
         return True
     lemmas = {tree.lemmas[one] for one in tree.conjuncts(at)} | {tree.tokens[at].lemma}
-    if lemmas & condition.words or _counted(tree, at) & condition.words:
+    if lemmas & condition.words or (_counted(tree, at) | _modals(tree, at)) & condition.words:
         return True
     return bool(condition.types) and fillers.fits(at, condition.types)
 
@@ -93,3 +107,8 @@ def _word_fits(tree: Tree, fillers: Fillers, at: int, condition: Condition) -> b
 def _counted(tree: Tree, at: int) -> set[str]:
     """What a quantity is of: "a series of attacks", "tons of food"; and the hyphenated word before a noun."""
     return {tree.lemmas[kid] for kid in tree.children(at, "nmod") if tree.case(kid) == "of"}
+
+
+def _modals(tree: Tree, at: int) -> set[str]:
+    """The auxiliaries of a clause, as ``~must``."""
+    return {f"~{tree.lemmas[aux]}" for aux in tree.children(at, "aux")}

@@ -18,7 +18,7 @@ LENGTH = {"D": 1, "W": 7, "M": 30}
 WITHIN = frozenset({"during", "in", "at", "on", "amid", "over", "for", "throughout"})
 LASTING = frozenset({"visit", "exercise", "host", "negotiate", "meet", "patrol", "ceasefire", "attend"})
 BOUNDS = frozenset({"last", "run", "end", "begin", "start", "take", "continue", "conclude", "finish"})
-LATER = frozenset({"until", "till", "through", "to", "till", "end"})
+LATER = frozenset({"until", "till", "through", "to", "end"})
 REAL = frozenset({"held", "under-way", "ongoing"})
 AHEAD = frozenset({"planned", "promised", "invited", "called-for", "postponed"})
 
@@ -47,7 +47,9 @@ def times_by_token(tree: Tree, times: Sequence[Time]) -> dict[int, Time]:
     return found
 
 
-def when(tree: Tree, times: Mapping[int, Time], one: Candidate, published: str | None, verdict: Verdict) -> When:
+def when(
+    tree: Tree, times: Mapping[int, Time], one: Candidate, published: str | None, verdict: Verdict
+) -> When:
     """The interval of an act: from its own times, else what publication says of a past or coming act."""
     own = list(_own_times(tree, times, one))
     found = _interval(tree, own, one) or _unspecific(own)
@@ -56,7 +58,12 @@ def when(tree: Tree, times: Mapping[int, Time], one: Candidate, published: str |
 
 def _own_times(tree: Tree, times: Mapping[int, Time], one: Candidate) -> list[tuple[int, Time]]:
     """The times of an act, nearest first: on its noun, in its clause, in the clause it is a circumstance of."""
-    for places in (_on_phrase(tree, one), _in_clause(tree, one), _circumstance(tree, one), _governing(tree, one)):
+    for places in (
+        _on_phrase(tree, one),
+        _in_clause(tree, one),
+        _circumstance(tree, one),
+        _governing(tree, one),
+    ):
         found = _unique((at, times[at]) for at in places if at in times)
         if any(time.earliest or time.latest or time.type == "DATE" for _, time in found):
             return _with_lengths(tree, times, one, found)
@@ -104,7 +111,12 @@ def _in_clause(tree: Tree, one: Candidate) -> Iterator[int]:
 def _clause_times(tree: Tree, at: int) -> Iterator[int]:
     for kid in tree.kids[at]:
         base = tree.dep(kid)
-        if base in ("obl", "advmod", "nmod", "obj", "dep", "nsubj", "parataxis") and tree.case(kid) not in ("after", "since", "before", "following"):
+        if base in ("obl", "advmod", "nmod", "obj", "dep", "nsubj", "parataxis") and tree.case(kid) not in (
+            "after",
+            "since",
+            "before",
+            "following",
+        ):
             yield kid
             yield from _below_noun(tree, kid, base)
 
@@ -113,7 +125,11 @@ def _below_noun(tree: Tree, at: int, base: str) -> Iterator[int]:
     """Times inside "during a 2022 visit" or hung on an object ("visited Russia last month")."""
     for kid in tree.kids[at]:
         dep = tree.tokens[kid].dep
-        if dep.endswith(("unmarked", "tmod")) or (base == "obl" and tree.case(at) in WITHIN) or tree.case(kid) == "on":
+        if (
+            dep.endswith(("unmarked", "tmod"))
+            or (base == "obl" and tree.case(at) in WITHIN)
+            or tree.case(kid) == "on"
+        ):
             yield kid
             yield from tree.children(kid, "nmod", "compound", "nummod", "flat")
 
@@ -137,12 +153,16 @@ def _governing(tree: Tree, one: Candidate) -> Iterator[int]:
 
 def _shallow(tree: Tree, at: int) -> Iterator[int]:
     yield at
-    yield from (kid for kid in tree.children(at, "nmod", "compound", "nummod", "flat", "amod", "nmod:unmarked"))
+    yield from (
+        kid for kid in tree.children(at, "nmod", "compound", "nummod", "flat", "amod", "nmod:unmarked")
+    )
 
 
 def _interval(tree: Tree, own: Sequence[tuple[int, Time]], one: Candidate) -> When | None:
     """The interval of the first calendar time, widened by an "until", or by a length where the act lasts."""
-    dated = [(at, time) for at, time in own if time.type in ("DATE", "TIME") and (time.earliest or time.latest)]
+    dated = [
+        (at, time) for at, time in own if time.type in ("DATE", "TIME") and (time.earliest or time.latest)
+    ]
     if not dated:
         return None
     ends = [(at, time) for at, time in dated if tree.case(at) in LATER or _last_of(tree, at)]
@@ -187,13 +207,19 @@ def _by_publication(published: str | None, verdict: Verdict) -> When:
 
 
 def when_said(
-    tree: Tree, times: Mapping[int, Time], said: tuple[Span, str | None], published: str | None, verdict: Verdict
+    tree: Tree,
+    times: Mapping[int, Time],
+    said: tuple[Span, str | None],
+    published: str | None,
+    verdict: Verdict,
 ) -> When:
     """The day of a statement: the time beside its cue, else the day of its setting, else what publication says."""
     cue, day = said
     at = next((i for i, token in enumerate(tree.tokens) if token.end > cue.start), None)
     places = [] if at is None else list(_clause_times(tree, at))
-    found = next((times[p] for p in places if p in times and times[p].earliest and times[p].type != "DURATION"), None)
+    found = next(
+        (times[p] for p in places if p in times and times[p].earliest and times[p].type != "DURATION"), None
+    )
     if found is not None:
         return When(found.id, found.earliest, found.latest, "time beside the cue")
     if day:
