@@ -4,114 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from relazione.annotate.events.nouns import nouns
 from relazione.annotate.events.tree import RELATIVES, Tree
 from relazione.model.notes import Entity, Mention, Notes
 
 ACTORS = frozenset({"person", "organisation", "group", "office", "place"})
 STATE_IDS = ("gov:", "country:")
-# Nouns that act for the state or body named before them ("Russian troops", "Kyiv's envoy"); others don't ("Russian oil").
-AGENTS = frozenset(
-    [
-        "troop",
-        "force",
-        "army",
-        "military",
-        "navy",
-        "soldier",
-        "police",
-        "government",
-        "official",
-        "authority",
-        "minister",
-        "ministry",
-        "president",
-        "leader",
-        "leadership",
-        "diplomat",
-        "envoy",
-        "ambassador",
-        "delegation",
-        "embassy",
-        "parliament",
-        "court",
-        "lawmaker",
-        "fighter",
-        "rebel",
-        "militant",
-        "jihadist",
-        "gunman",
-        "insurgent",
-        "guerrilla",
-        "jet",
-        "warplane",
-        "plane",
-        "aircraft",
-        "warship",
-        "vessel",
-        "ship",
-        "helicopter",
-        "missile",
-        "airstrike",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "regime",
-        "state",
-        "side",
-        "people",
-        "citizen",
-        "officer",
-        "commander",
-        "general",
-        "chief",
-        "head",
-        "prosecutor",
-        "judge",
-        "bomber",
-        "attacker",
-        "hacker",
-        "worker",
-        "protester",
-        "demonstrator",
-        "activist",
-        "opposition",
-        "coalition",
-        "administration",
-        "cabinet",
-        "office",
-        "agency",
-        "party",
-        "group",
-        "member",
-        "representative",
-        "negotiator",
-        "mission",
-        "council",
-        "firm",
-        "company",
-        "refugee",
-        "prisoner",
-        "civilian",
-        "counterpart",
-        "premier",
-        "king",
-        "queen",
-        "prince",
-        "chancellor",
-        "secretary",
-        "peacekeeper",
-        "national",
-        "student",
-        "union",
-        "resident",
-        "team",
-        "expert",
-        "doctor",
-        "target",
-        "convoy",
-        "position",
-    ]
-)
 
 
 class Fillers:
@@ -187,7 +85,7 @@ class Fillers:
 
     def _qualified(self, at: int) -> list[str]:
         """The name that qualifies a noun of agency: "Russian troops", "the army of Lebanon", "Kyiv's envoy"."""
-        if self.tree.lemmas[at] not in AGENTS:
+        if self.tree.lemmas[at] not in nouns("agents"):
             return []
         return [id_ for kid in self._qualifiers(at) for id_ in self._named(kid) if self.can_act(id_)][:1]
 

@@ -5,62 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from relazione.annotate.events.arguments import Roles
+from relazione.annotate.events.nouns import nouns
 from relazione.annotate.events.status import Verdict
 from relazione.annotate.events.tree import Tree
 from relazione.annotate.events.triggers import Candidate
 
-FIGURATIVE = frozenset(
-    [
-        "wind",
-        "storm",
-        "rain",
-        "snow",
-        "fire",
-        "virus",
-        "disease",
-        "cancer",
-        "bug",
-        "rust",
-        "market",
-        "price",
-        "share",
-        "stock",
-        "team",
-        "striker",
-        "coach",
-        "club",
-        "goal",
-        "record",
-        "roof",
-        "headline",
-        "iceberg",
-        "snag",
-        "note",
-        "bottom",
-        "brake",
-        "road",
-        "jackpot",
-        "chord",
-        "nail",
-    ]
-)
-SPORT = frozenset(
-    [
-        "match",
-        "game",
-        "goal",
-        "season",
-        "league",
-        "cup",
-        "tournament",
-        "championship",
-        "penalty",
-        "striker",
-        "midfielder",
-        "innings",
-        "playoff",
-    ]
-)
 GENERIC = frozenset(["any", "such", "every", "no", "potential", "further", "more"])
 # Acts that are told of only when somebody does them: a bare noun phrase without any participant tells of none.
 NEEDS_SOMEBODY = frozenset({"state", "support", "promise", "cooperate", "trade", "aid", "request", "praise", "appoint", "train", "concede",
@@ -79,14 +28,14 @@ def is_no_event(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> s
 def figure_of_speech(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bool:
     """Winds attack, prices are hit, fears strike: what acts or suffers cannot."""
     near = [*one.slots.get("subj"), *one.slots.get("obj")]
-    return any(tree.lemmas[at] in FIGURATIVE for at in near) and not found.found.get("actor")
+    return any(tree.lemmas[at] in nouns("figurative") for at in near) and not found.found.get("actor")
 
 
 def sport(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bool:
     """Attacks and defeats on a pitch."""
     if one.trigger.act not in ("attack", "attend", "meet", "host", "award"):
         return False
-    return len({tree.lemmas[at] for at in tree.clause(one.slots.anchor)} & SPORT) > 1
+    return len({tree.lemmas[at] for at in tree.clause(one.slots.anchor)} & nouns("sport")) > 1
 
 
 def generality(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bool:
