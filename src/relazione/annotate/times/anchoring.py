@@ -6,7 +6,8 @@ from dataclasses import replace
 from itertools import count
 
 from relazione.annotate.times.reading import Reading
-from relazione.annotate.times.tense import Look, Tenses
+from relazione.annotate.times.governing import Look
+from relazione.annotate.times.tense import Tenses
 from relazione.annotate.times.words import Words
 from relazione.model.moment import interval
 from relazione.model.notes import Time
@@ -58,7 +59,9 @@ class Anchoring:
 
     def _way(self, pick: str, one: Reading) -> Way:
         look = self.tenses.look(one.first, one.last)
-        if pick.startswith("XXXX-WXX") or pick[4:6] in ("-Q", "-H"):
+        if one.rule == "year-end":
+            return "back" if look == "back" or self.words.name(one.first - 1) == "SINCE" else "ahead"
+        if pick.startswith("XXXX-WXX"):
             return "ahead" if look == "ahead" else "back"
         return NEAR[look]
 

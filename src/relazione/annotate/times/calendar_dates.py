@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from relazione.annotate.times.reading import Hit, Reading
@@ -64,7 +65,8 @@ def day_range(hit: Hit) -> Reading | None:
         return None
     year = f"{_year(hit):04d}" if "year" in hit else "XXXX"
     value = f"{year}-{month:02d}-{first:02d}/{year}-{month:02d}-{last:02d}"
-    return hit.fixed(value) if "year" in hit else hit.relative(Relative(pick=value))
+    found = hit.fixed(value) if "year" in hit else hit.relative(Relative(pick=value))
+    return replace(found, first=min(hit.match.start("day"), hit.match.start("month")))
 
 
 def month_range(hit: Hit) -> Reading | None:
@@ -164,8 +166,8 @@ def quarter(hit: Hit) -> Reading | None:
         return hit.fixed(f"{_year(hit):04d}{pick[4:]}")
     if "frame" in hit:
         return hit.relative(Relative(shift=hit.value("frame"), unit="Y", way="in", pick=pick))
-    if hit.words.name(hit.first) == "THE" and "HYPHEN" in hit.all_names():
-        return None  # "the third-quarter results": the article is the results'
+    if hit.words.name(hit.last) == "OF":
+        return None  # the last half of something else
     if "yearago" in hit:
         return hit.relative(Relative(base="text", shift=-1, unit="Y", way="in", pick=pick))
     return hit.relative(Relative(pick=pick))

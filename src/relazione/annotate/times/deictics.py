@@ -68,6 +68,8 @@ def _unit(hit: Hit) -> str:
 def weekend(hit: Hit) -> Reading:
     """The weekend; last weekend; next weekend."""
     frame = hit.names("frame")[-1] if "frame" in hit else ""
+    if frame == "NEXT":  # not the one at hand
+        return hit.relative(Relative(shift=1, unit="W", way="in", pick="XXXX-WXX-WE"))
     way: Way = WEEKDAY_WAYS.get(frame, "")
     return hit.relative(Relative(pick="XXXX-WXX-WE", way=way))
 
@@ -126,7 +128,7 @@ def a_year_before(hit: Hit) -> Reading | None:
 
 def at_the_time(hit: Hit) -> Reading:
     """At the time; at that time: the time mentioned before, whatever its granularity."""
-    return hit.relative(Relative(base="text", way="in", pick="*"))
+    return hit.relative(Relative(base="text"))
 
 
 def stretch_in_hand(hit: Hit) -> Reading | None:

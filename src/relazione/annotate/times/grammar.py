@@ -56,7 +56,7 @@ RULES = (
     Rule("day-range", f"month=(ANYMONTH) day=(DAYNUM) (DASHES|TO) end=(DAYNUM) {YEAR_END}", dates.day_range),
     Rule(
         "day-range",
-        f"(FROM THE?)? day=(DAYNUM) (DASHES|TO) THE? end=(DAYNUM) OF? month=(ANYMONTH) {YEAR_END}",
+        f"day=(DAYNUM) (DASHES|TO) THE? end=(DAYNUM) OF? month=(ANYMONTH) {YEAR_END}",
         dates.day_range,
     ),
     Rule(
@@ -88,7 +88,7 @@ RULES = (
     # -- quarters, halves, seasons
     Rule(
         "quarter",
-        "THE? (yearago=(UNIT HYPHEN (AGO|EARLIER)))? FISCAL? number=(ORD|LAST) HYPHEN? unit=(UNIT|HALF)"
+        "THE? (yearago=(UNIT HYPHEN (AGO|EARLIER)))? FISCAL? number=(ORD|LAST) unit=(UNIT|HALF)"
         " ((OF|IN)? FISCAL? year=(YEAR))?",
         dates.quarter,
     ),
@@ -107,6 +107,11 @@ RULES = (
         "frame=(LAST|NEXT|THIS) UNIT POSS FISCAL? number=(ORD) HYPHEN? unit=(UNIT|HALF)",
         dates.quarter,
     ),
+    Rule(
+        "quarter",
+        "FISCAL? number=(ORD) HYPHEN unit=(UNIT|HALF) ((OF|IN)? FISCAL? year=(YEAR))?",
+        dates.quarter,
+    ),
     Rule("quarter", "code=(QCODE) year=(YEAR)", dates.quarter),
     Rule("quarter", "year=(YEAR) code=(QCODE)", dates.quarter),
     Rule("quarter", "code=(QCODE)", dates.quarter),
@@ -119,7 +124,7 @@ RULES = (
     Rule("short-year", "(FISCAL|IN|OF|SINCE|BY) year=(APOSYEAR)", dates.year_alone),
     Rule("spoken-year", "year=(NUMBER (HYPHEN? NUMBER)+)", dates.spoken_year),
     Rule("spoken-year", "THE UNIT year=(NUMBER NUMBER+)", dates.spoken_year),
-    Rule("year-range", "year=(YEAR) (DASHES|SLASH) end=(YEAR|NUM)", dates.year_range),
+    Rule("year-range", "year=(YEAR) (DASHES|SLASH) end=(YEAR|NUM|SMALL)", dates.year_range),
     Rule("decade", "THE? decade=(DECADEFORM)", dates.decade),
     Rule("decade", "THE decade=(DECADE)", dates.decade),
     Rule("century", "THE? number=(ORD) HYPHEN? unit=(UNIT)", dates.century),
@@ -139,6 +144,7 @@ RULES = (
         "THE? COMPARABLE? UNIT HYPHEN (AGO|EARLIER) (UNIT|PERIOD)?",
         deictics.a_year_before,
     ),
+    Rule("year-ended", "THE FISCAL? unit=(UNIT) ended=(ENDED)", lengths.unit_ended),
     Rule("stretch-in-hand", "THE (LATEST|CURRENT|COMPARABLE)? FISCAL? unit=(UNIT)", deictics.stretch_in_hand),
     Rule("at-the-time", "AT (THE|THAT) MOMENT", deictics.at_the_time),
     # -- lengths
@@ -167,7 +173,6 @@ RULES = (
     Rule("past-stretch", "THE PAST unit=(UNIT)", lengths.past_stretch),
     Rule("units", "unit=(UNITS)", lengths.bare_units),
     Rule("units-ahead", "THE unit=(UNITS) AHEAD", lengths.open_duration),
-    Rule("year-ended", "THE FISCAL? unit=(UNIT) ended=(ENDED)", lengths.unit_ended),
     # -- sets
     Rule("every", "EVERY (count=(CARD|ALTERNATE|FEW))? unit=(UNIT|UNITS)", lengths.every),
     Rule("every-pick", "EVERY pick=(WEEKDAY|WEEKEND|MONTH|MAYBE_MONTH|SEASON|FALL|PART)", lengths.every_pick),
@@ -182,7 +187,8 @@ RULES = (
     Rule("future", "FUTURE UNITS", lengths.future_ref),
     Rule("soon", "word=(SOON)", lengths.vague),
     Rule("upcoming", "word=(UPCOMING)", lengths.vague),
-    Rule("earlier", "(STOP|BREAK) word=(EARLIER|PREVIOUSLY) COMMA", lengths.earlier),
+    Rule("current", "word=(CURRENT|RECENT)", lengths.vague),
+    Rule("earlier", "(STOP|BREAK) EARLIER COMMA", lengths.earlier),
     Rule("term", "THE SHORT HYPHEN? TERM", lengths.future_ref),
     # -- times of day
     Rule("clock", "clock=(CLOCK) half=(AMPM) (LOCAL MOMENT|ZONE)?", clock.clock_time),

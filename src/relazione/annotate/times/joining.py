@@ -14,6 +14,18 @@ from relazione.model.relative import Relative, granularity
 NARROWED = "((EARLY|LATE|MID) HYPHEN?|EARLIER|LATER|SOMETIME|THE EDGE OF|THE (LAST|ORD|SECOND) HALF OF)$"
 NARROWED_DECADE = "(THE? (EARLY|LATE|MID) HYPHEN?|THE EDGE OF|THE (LAST|ORD|SECOND) HALF OF)$"
 ROUGHLY = "(ABOUT|OVER|(MORE|LESS) THAN|AT (THE)? LEAST|UP TO)$"
+ENDS = (
+    "STOP",
+    "COMMA",
+    "BREAK",
+    "CLOSE",
+    "AND",
+    "IN",
+    "AT",
+    "FOR",
+    "TO",
+    "BY",
+)  # what may follow a listed day
 BEFORE_DAY = "(COMMA|ON|OF|COMMA ON|EARLY|LATE)?"
 AFTER_DAY = "(COMMA? AT|COMMA|ABOUT|AT ABOUT|HYPHEN|EARLY|LATE)?"
 
@@ -25,7 +37,48 @@ def _pattern(written: str) -> re.Pattern[str]:
 
 def joined(words: Words, readings: list[Reading]) -> list[Reading]:
     """The readings with hours joined to days and narrowing words taken in; times of day that stand alone count from the text."""
-    return [_widened(words, one) for one in _with_hours(words, readings) if _stands(words, one)]
+    whole = _with_hours(words, _with_lists(words, readings))
+    return [_widened(words, one) for one in whole if _stands(words, one)]
+
+
+def _with_lists(words: Words, readings: list[Reading]) -> list[Reading]:
+    """April 9 and 10; 9 and 10 April: the lone number is a day of the same month."""
+    kept: list[Reading] = []
+    for one in readings:
+        before, after = _day_listed_before(words, one), _day_listed_after(words, one)
+        kept.extend(listed for listed in (before, one, after) if listed)
+    return kept
+
+
+def _day_listed_after(words: Words, one: Reading) -> Reading | None:
+    at = one.last + 1
+    if words.name(one.last) != "AND" or words.name(at) not in ("SMALL", "ORDDIGIT"):
+        return None
+    if words.name(one.last - 1) == "YEAR" or words.name(at + 1) not in ENDS:
+        return None
+    return _same_month(words, one, at)
+
+
+def _day_listed_before(words: Words, one: Reading) -> Reading | None:
+    at = one.first - 2
+    leads = words.name(one.first) in ("SMALL", "ORDDIGIT") and words.name(one.first - 1) == "AND"
+    if (
+        not leads
+        or words.name(at) not in ("SMALL", "ORDDIGIT")
+        or words.name(at - 1) not in ("ON", "THE", "BETWEEN")
+    ):
+        return None
+    return _same_month(words, one, at)
+
+
+def _same_month(words: Words, one: Reading, at: int) -> Reading | None:
+    day = f"-{words.values[at]:02d}"
+    if one.rule not in ("month-day", "day-month"):
+        return None
+    if one.value:
+        return replace(one, first=at, last=at + 1, value=one.value[:7] + day)
+    relative = one.relative or Relative()
+    return replace(one, first=at, last=at + 1, relative=replace(relative, pick=relative.pick[:7] + day))
 
 
 def _with_hours(words: Words, readings: list[Reading]) -> list[Reading]:

@@ -18,7 +18,7 @@ LETTERS |= {
 }
 LETTERS |= {"TH": ("PT", "H", 1), "TM": ("PT", "M", 1), "TS": ("PT", "S", 1), "WE": ("P", "WE", 1)}
 TENFOLD = {"E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000)}
-FRAME_STEPS = {"PAST": -1, "LAST": -1, "RECENT": -1, "NEXT": 1, "COMING": 1}
+FRAME_STEPS = {"PAST": -1, "LAST": -1, "NEXT": 1, "COMING": 1}
 
 
 def period(count: float | str, unit: str) -> str:
@@ -58,8 +58,9 @@ def open_duration(hit: Hit) -> Reading | None:
 
 
 def bare_units(hit: Hit) -> Reading | None:
-    """Weeks, for years. Quarters are flats and coins too, seconds and minutes of little use without a number."""
-    return None if hit.value("unit") in ("Q", "TS", "TM") else open_duration(hit)
+    """Weeks, for years. Quarters are flats too, nights, seconds and minutes of little use without a number."""
+    nights = hit.words.said(hit.first).lower() == "nights"
+    return None if nights or hit.value("unit") in ("Q", "TS", "TM") else open_duration(hit)
 
 
 def unit_ended(hit: Hit) -> Reading | None:
@@ -71,8 +72,7 @@ def unit_ended(hit: Hit) -> Reading | None:
 
 def earlier(hit: Hit) -> Reading:
     """Earlier, … at the head of a sentence: before what was just told."""
-    at = hit.match.start("word")
-    return Reading(at, at + 1, "DATE", hit.rule, value="PAST_REF")
+    return Reading(hit.first + 1, hit.first + 2, "DATE", hit.rule, value="PAST_REF")
 
 
 def unit_long(hit: Hit) -> Reading:

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
-from typing import Any, Literal
 
-import yaml
-
+from relazione.annotate.times.cues import cues
+from relazione.annotate.times.governing import Look, Tree, look
 from relazione.annotate.times.words import Words
 from relazione.model.notes import Token
 
-Look = Literal["ahead", "back", ""]
 SPAN = 25  # words within which the verb of a clause is looked for
-
-
-@cache
-def cues() -> dict[str, Any]:
-    """Words that look ahead or back, from `tense.yaml`."""
-    said: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "tense.yaml").read_text("utf-8"))
-    return {name: frozenset(words) for name, words in said.items()}
 
 
 class Tenses:
@@ -28,18 +17,28 @@ class Tenses:
 
     def __init__(self, words: Words, tokens: Sequence[Token] = ()) -> None:
         self.words = words
-        self.tokens = tokens
+        self.tree = Tree(tokens) if tokens else None
 
     def look(self, first: int, last: int) -> Look:
         """Ahead, back or undecided, for the words from `first` to `last`."""
-        if self.words.name(last) == "POSS" and not self._announced(first):
+        if announced := self._announced(first):
+            return announced
+        if self.words.name(last) == "POSS":
             return "back"  # "Friday's meeting" is mostly over; the verb says nothing about it
-        return self._announced(first) or self._looking_left(first) or self._looking_right(last)
+        if self.tree:
+            return look(self.tree, self.words.starts[first], self.words.ends[last - 1])
+        return self._looking_left(first) or self._looking_right(last)
 
     def _announced(self, first: int) -> Look:
         """Ahead of …, as early as …, by …: the words just before say it."""
         before = " ".join(self.words.said(at).lower() for at in range(max(first - 3, 0), first))
-        return "ahead" if any(before.endswith(phrase) for phrase in cues()["ahead_phrases"]) else ""
+        if any(before.endswith(phrase) for phrase in cues("ahead_phrases")):
+            return "ahead"
+        return "ahead" if before.endswith(("until", "till")) and not self._had(first) else ""
+
+    def _had(self, at: int) -> bool:
+        """Until Thursday they had not …: told from afterwards."""
+        return any(self.words.said(near).lower() == "had" for near in range(max(at - SPAN, 0), at + SPAN))
 
     def _looking_left(self, at: int) -> Look:
         for place in range(at - 1, max(at - SPAN, -1), -1):
@@ -56,7 +55,7 @@ class Tenses:
 
     def _set_to(self, to: int) -> bool:
         """Set to, is to, plans to, expected to: what follows is still to come."""
-        return any(self.words.said(at).lower() in cues()["ahead_with_to"] for at in range(max(0, to - 3), to))
+        return any(self.words.said(at).lower() in cues("ahead_with_to") for at in range(max(0, to - 3), to))
 
     def _looking_right(self, at: int) -> Look:
         for place in range(at, min(at + SPAN, len(self.words.starts))):
@@ -72,10 +71,8 @@ class Tenses:
 
     def _cue(self, at: int) -> Look:
         said = self.words.said(at).lower()
-        if said in cues()["ahead"]:
+        if said in cues("ahead"):
             return "ahead"
-        if said in cues()["back"] or (
-            said.endswith("ed") and len(said) > 4 and said not in cues()["neither"]
-        ):
+        if said in cues("back") or (said.endswith("ed") and len(said) > 4 and said not in cues("neither")):
             return "back"
         return ""

@@ -178,7 +178,8 @@ def future_of_something(words: Words, one: Reading) -> bool:
     """The future of the alliance, a future that …, futures: a state of things rather than a time."""
     if one.rule != "future" or words.name(one.last - 1) == "UNITS":
         return False
-    return words.name(one.first) != "THE" or words.name(one.last) in ("OF", "OTHER")
+    named = words.name(one.last) == "OTHER" and words.name(one.first - 1) != "IN"
+    return words.name(one.first) != "THE" or words.name(one.last) == "OF" or named
 
 
 def slogan(words: Words, one: Reading) -> bool:
