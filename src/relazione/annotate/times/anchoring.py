@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import count
 
-from relazione.annotate.times.reading import Reading
 from relazione.annotate.times.governing import Look
+from relazione.annotate.times.reading import Reading
 from relazione.annotate.times.tense import Tenses
 from relazione.annotate.times.words import Words
 from relazione.model.moment import interval
