@@ -17,7 +17,7 @@ MentionKind = Literal["person", "organisation", "place", "office", "group", "doc
 MentionForm = Literal["name", "title", "pronoun", "description", "metonym"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 QuoteKind = Literal["direct", "indirect", "mixed", "scare"]
-QuoteStatus = Literal["said", "denied", "declined", "absent", "expected"]
+QuoteStatus = Literal["said", "denied", "declined", "absent", "expected", "thought"]
 Basis = Literal["declared", "attributed", "observed", "judgement"]
 
 

@@ -1,12 +1,29 @@
-"""The annotator that gives quotes."""
+"""The annotator that gives quotes: propose, choose, settle what is in marks, then say who, how, whether, when."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+from relazione.annotate.quotes.choosing import outer, propose
+from relazione.annotate.quotes.direct import claims
+from relazione.annotate.quotes.draft import Draft, Reading
+from relazione.annotate.quotes.kinds import kind_of
+from relazione.annotate.quotes.lexicon import Lexicon, cues
+from relazione.annotate.quotes.marks import find_marked
+from relazione.annotate.quotes.occasion import Occasions
+from relazione.annotate.quotes.relays import newsrooms, relay_of
+from relazione.annotate.quotes.speakers import Speakers
+from relazione.annotate.quotes.speech import labels_within, settle
+from relazione.annotate.quotes.statuses import status_of
+from relazione.annotate.quotes.tree import Tree
 from relazione.gazetteer import Gazetteer
 from relazione.model.article import Article
-from relazione.model.notes import Note, Notes
+from relazione.model.notes import Note, Notes, Quote
+from relazione.model.span import Span
+
+#: furniture in which nobody speaks; a title may hold a quotation
+SILENT = frozenset(("byline", "dateline", "caption", "credit", "link", "markup", "metadata"))
 
 
 class Quotes:
@@ -19,4 +36,68 @@ class Quotes:
         self.gazetteer = gazetteer
 
     def __call__(self, article: Article, notes: Notes) -> Iterable[Note]:
-        return ()
+        if not notes.tokens:
+            return ()
+        reading = read(article, notes)
+        drafts = drafts_of(reading, cues())
+        finish = Finishing(reading, notes, cues(), newsrooms(notes, self.gazetteer))
+        return [finish.quote(draft, at + 1) for at, draft in enumerate(drafts)]
+
+
+def read(article: Article, notes: Notes) -> Reading:
+    """The article as the rules read it; marked words in silent furniture are left out."""
+    silent = [piece.span for piece in article.boilerplate if piece.kind in SILENT]
+    marked = [one for one in find_marked(article.text) if not any(span.overlaps(one.span) for span in silent)]
+    return Reading(article.text, Tree(notes), tuple(marked), tuple(silent))
+
+
+def drafts_of(reading: Reading, lexicon: Lexicon) -> list[Draft]:
+    """All that is quoted, in text order."""
+    proposed = propose(reading, lexicon, claims(reading, lexicon))
+    settled = settle(reading, lexicon, outer(proposed))
+    return sorted([*settled, *labels_within(reading, settled)], key=_order)
+
+
+def _order(draft: Draft) -> tuple[int, int]:
+    return draft.content[0].start, -draft.content[-1].end
+
+
+@dataclass(slots=True)
+class Finishing:
+    """From drafts to notes."""
+
+    reading: Reading
+    notes: Notes
+    lexicon: Lexicon
+    media: frozenset[str]
+
+    def quote(self, draft: Draft, number: int) -> Quote:
+        """The note of a draft."""
+        content = joined(self.reading.text, draft.content)
+        plain = kind_of(self.reading.text, content, self.reading.marked)
+        return Quote(
+            id=f"q{number}",
+            kind="scare" if draft.rule == "label" else plain,
+            content=content,
+            cue=draft.cue,
+            source=draft.source,
+            addressee=draft.addressee,
+            speaker=Speakers(self.notes, self.reading.tree, self.lexicon).of(draft),
+            setting=Occasions(self.reading, self.notes).of(draft),
+            status=status_of(self.reading, draft, self.lexicon),
+            relay=relay_of(self.reading, draft, self.notes, self.media),
+            rule=draft.rule,
+            score=round(draft.score, 3),
+        )
+
+
+def joined(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Pieces that only blanks within a line part, made one."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        gap = text[out[-1].end : span.start] if out else "|"
+        if out and (span.start <= out[-1].end or not gap.strip(" \t\xa0")):
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return tuple(out)

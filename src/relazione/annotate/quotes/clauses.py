@@ -1,0 +1,101 @@
+"""What a cue takes: its subject, its verb group, the clauses and objects that are what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from relazione.annotate.quotes.draft import Reading
+from relazione.annotate.quotes.tree import Tree
+from relazione.model.span import Span
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
+INHERITS = ("conj", "xcomp", "advcl", "ccomp", "parataxis")
+GROUP = ("aux", "aux:pass", "advmod", "cop")
+EDGE = frozenset(",;:—–-.")
+
+
+def subject(tree: Tree, verb: int) -> int | None:
+    """Whose act the verb is: its own subject, or the one it shares with the verb above it."""
+    at = verb
+    for _ in range(6):
+        own = tree.child(at, *SUBJECTS)
+        if own is not None and not _behind_that(tree, at, own):
+            return own
+        above = tree.head(at)
+        if above is None:
+            return None
+        if tree.dep(at) == "acl":
+            return above
+        if tree.dep(at) not in INHERITS:
+            return None
+        at = above
+    return None
+
+
+def _behind_that(tree: Tree, verb: int, own: int) -> bool:
+    """Whether a *that* parts a verb from what the tree calls its subject, which then is the subject of the clause."""
+    return own > verb and any(tree.tokens[one].upos == "SCONJ" for one in range(verb + 1, own))
+
+
+def verb_group(tree: Tree, verb: int) -> tuple[int, int]:
+    """The first and last token of the verb with its auxiliaries, adverbs and particle, as far as they touch it."""
+    first = last = verb
+    while first > 0 and _leads(tree, first - 1, verb):
+        first -= 1
+    particle = tree.child(verb, "compound:prt")
+    if particle == last + 1:
+        last += 1
+    return first, last
+
+
+def _leads(tree: Tree, index: int, verb: int) -> bool:
+    token = tree.tokens[index]
+    if token.head != verb:
+        return False
+    return token.dep in GROUP or (token.dep == "mark" and token.lemma.lower() == "to")
+
+
+def yielded(tree: Tree, top: int, *, but: Iterable[int] = ()) -> list[int]:
+    """The tokens under `top`, without those under any of `but`, in text order."""
+    skip, found, stack = set(but), [], [top]
+    while stack:
+        at = stack.pop()
+        if at in skip:
+            continue
+        found.append(at)
+        stack.extend(tree.children[at])
+    return sorted(found)
+
+
+def runs(reading: Reading, tokens: Iterable[int]) -> tuple[Span, ...]:
+    """Tokens as stretches of text; only punctuation may part the tokens of one stretch, and none stands at its edge."""
+    tree = reading.tree
+    pieces: list[list[int]] = []
+    for token in sorted(set(tokens)):
+        if pieces and _only_punctuation(tree, pieces[-1][-1], token):
+            pieces[-1].append(token)
+        else:
+            pieces.append([token])
+    trimmed = [_trimmed(reading, piece) for piece in pieces]
+    return tuple(span for span in trimmed if span is not None)
+
+
+def _only_punctuation(tree: Tree, before: int, after: int) -> bool:
+    return all(tree.tokens[one].upos == "PUNCT" for one in range(before + 1, after))
+
+
+def _trimmed(reading: Reading, piece: list[int]) -> Span | None:
+    tokens = reading.tree.tokens
+    first, last = piece[0], piece[-1]
+    while first <= last and _edge(reading, first):
+        first += 1
+    while last >= first and _edge(reading, last):
+        last -= 1
+    if first > last:
+        return None
+    return Span(tokens[first].start, tokens[last].end)
+
+
+def _edge(reading: Reading, index: int) -> bool:
+    token = reading.tree.tokens[index]
+    return token.upos == "PUNCT" and reading.text[token.start : token.end] in EDGE

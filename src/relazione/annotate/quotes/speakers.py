@@ -1,0 +1,96 @@
+"""From the words that name who speaks to the entities of the article; nobody where it is not certain.
+
+The head of the source, and what is joined to it as part of one name (title, apposition, compound), is looked up among the mentions; each
+conjunct is looked up by itself. A relative pronoun stands for what it modifies; a statement or a letter for whom it is by.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from relazione.annotate.quotes.draft import Draft
+from relazione.annotate.quotes.lexicon import Lexicon
+from relazione.annotate.quotes.tree import Tree
+from relazione.model.notes import Entity, Mention, Notes
+
+JOINED = ("flat", "appos", "nmod:desc", "compound", "nmod:unmarked")
+RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+#: kinds of entity that can speak, the likelier first
+SPEAKING = {"person": 0, "group": 1, "organisation": 2, "office": 3, "place": 4, "document": 5}
+
+
+class Speakers:
+    """Who speaks, for the drafts of one article."""
+
+    def __init__(self, notes: Notes, tree: Tree, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.tree = tree
+        self.mentions: Sequence[Mention] = sorted(notes.mentions, key=lambda one: (one.start, one.end))
+        self.starts = [one.start for one in self.mentions]
+        self.entities = {one.id: one for one in notes.entities}
+
+    def of(self, draft: Draft) -> tuple[str, ...]:
+        """The entities that speak, in text order; empty where one of several is not known."""
+        if draft.source_at is None:
+            return ()
+        heads = self._conjuncts(self._antecedent(draft.source_at))
+        found = [self._entity(head) for head in heads]
+        if any(one is None for one in found):
+            return ()
+        return tuple(dict.fromkeys(one for one in found if one))
+
+    def _antecedent(self, index: int) -> int:
+        """What a relative pronoun stands for."""
+        tree = self.tree
+        if tree.lemma(index) not in RELATIVE:
+            return index
+        clause = next((one for one in (index, *tree.above(index)) if tree.dep(one) == "acl:relcl"), None)
+        above = tree.head(clause) if clause is not None else None
+        return index if above is None else above
+
+    def _conjuncts(self, head: int) -> list[int]:
+        tree = self.tree
+        return [
+            head,
+            *(one for one in tree.all(head, "conj") if tree.tokens[one].upos in ("PROPN", "NOUN", "PRON")),
+        ]
+
+    def _entity(self, head: int) -> str | None:
+        """The entity of a name or description; of whom it is by, for a statement."""
+        if self.lexicon.holds_words(self.tree.lemma(head)):
+            return self._owner(head)
+        mentions = [one for at in self._joined(head) for one in self._at(at)]
+        ranked = sorted(mentions, key=lambda one: (self._rank(one), one.start - one.end))
+        return ranked[0].entity if ranked else None
+
+    def _owner(self, head: int) -> str | None:
+        tree = self.tree
+        owners = [*tree.all(head, "nmod:poss", "compound")]
+        owners += [
+            one for one in tree.all(head, "nmod") if tree.lemma(tree.left[one]) in ("by", "from", "of")
+        ]
+        for clause in tree.all(head, "acl"):
+            owners += tree.all(clause, "obl", "obl:agent")
+        return next((entity for one in owners if (entity := self._entity(one))), None)
+
+    def _joined(self, head: int) -> list[int]:
+        """The head and the words that are part of the same name or say in other words who it is."""
+        found, stack = [], [head]
+        while stack:
+            at = stack.pop()
+            found.append(at)
+            stack.extend(self.tree.all(at, *JOINED))
+        return found
+
+    def _at(self, index: int) -> list[Mention]:
+        """The mentions with an entity that cover a token."""
+        token = self.tree.tokens[index]
+        last = bisect_right(self.starts, token.start)
+        near = self.mentions[max(0, last - 12) : last]
+        return [one for one in near if one.end >= token.end and one.entity is not None]
+
+    def _rank(self, mention: Mention) -> tuple[int, int]:
+        entity: Entity | None = self.entities.get(mention.entity or "")
+        kind = entity.kind if entity else mention.kind
+        return SPEAKING.get(kind, len(SPEAKING)), mention.form != "name"
