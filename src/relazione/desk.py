@@ -79,8 +79,7 @@ class Desk:
 
         Users' judgements win over ours in both.
         """
-        known = [one for one in coverage if as_of is None or known_by(one.article, as_of)]
-        ordered = sorted(known, key=lambda one: one.article.canonical)
+        ordered = self.known(coverage, as_of)
         collation = judged_collation(self.collate(ordered), View(ordered, Collation()), judgements)
         return collation, build(ordered, collation, self.gazetteer, as_of=as_of)
 
@@ -108,6 +107,11 @@ class Desk:
         collation, record = self.record(self.settled(store), judgements=store.judgements())
         store.keep(record, collation.placements)
         return collation, record
+
+    def known(self, coverage: Sequence[Annotated], as_of: str | None) -> tuple[Annotated, ...]:
+        """The articles known on a day, in canonical order."""
+        found = [one for one in coverage if as_of is None or known_by(one.article, as_of)]
+        return tuple(sorted(found, key=lambda one: one.article.canonical))
 
     def _annotated(self, articles: Sequence[Article]) -> tuple[tuple[Annotated, ...], tuple[Problem, ...]]:
         found: list[Annotated] = []

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
-from relazione.problems import Problem, RelazioneError
+from relazione.problems import Problem, RecordError, RelazioneError
 
 if TYPE_CHECKING:
     from relazione.desk import Desk
@@ -78,6 +78,18 @@ def fail(error: RelazioneError) -> NoReturn:
     """End with exit code 1 and the error's message."""
     click.echo(f"relazione: {error}", err=True)
     sys.exit(1)
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file as a whole or not at all; a full disk or a forbidden folder ends with exit code 1 and its name."""
+    draft = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_text(text, encoding="utf-8")
+        draft.replace(path)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        fail(RecordError(f"{path}: not written: {error.strerror or error}"))
 
 
 def need_paths(paths: Sequence[str]) -> tuple[str, ...]:

@@ -1,0 +1,177 @@
+"""Who said what: utterances with several renderings side by side, and those that one article has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from relazione.model.notes import Quote
+from relazione.model.record import Rendering, Utterance
+from relazione.publish.affair import Affair
+from relazione.publish.relation import origins_text
+
+WORD = re.compile(r"\w+(?:[-’']\w+)*")
+SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "by",
+        "for",
+        "from",
+        "has",
+        "have",
+        "he",
+        "her",
+        "his",
+        "i",
+        "in",
+        "is",
+        "it",
+        "its",
+        "of",
+        "on",
+        "or",
+        "she",
+        "that",
+        "the",
+        "their",
+        "they",
+        "this",
+        "to",
+        "was",
+        "we",
+        "were",
+        "will",
+        "with",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of a rendering; `own` where the other renderings lack its words."""
+
+    text: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One article's rendering."""
+
+    siglum: str
+    article: str
+    cue: str
+    pieces: tuple[Piece, ...]
+    direct: bool
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing said, with its renderings and the differences found between them."""
+
+    id: str
+    speaker: str
+    meta: str
+    wordings: tuple[Wording, ...]
+    differences: tuple[str, ...]
+
+
+def sayings(affair: Affair) -> tuple[tuple[Said, ...], tuple[Said, ...]]:
+    """What more than one article carries (most renderings first), and what one article has (in canonical order)."""
+    spoken = [_said(one, affair) for one in affair.record.utterances if _is_speech(one, affair)]
+    several = [one for one in spoken if len({wording.siglum for wording in one.wordings}) > 1]
+    single = [one for one in spoken if len({wording.siglum for wording in one.wordings}) == 1]
+    order = {siglum: at for at, siglum in enumerate(affair.sigla.values())}
+    several.sort(key=lambda one: (-len(one.wordings), order[one.wordings[0].siglum], one.wordings[0].start))
+    single.sort(key=lambda one: (order[one.wordings[0].siglum], one.wordings[0].start))
+    return tuple(several), tuple(single)
+
+
+def _is_speech(utterance: Utterance, affair: Affair) -> bool:
+    """Scare quotes and titles of works are marked in the articles, and are nobody's speech."""
+    quotes = (affair.quotes.get((one.article, one.quote)) for one in utterance.renderings)
+    return any(quote is not None and quote.kind != "scare" for quote in quotes)
+
+
+def _said(utterance: Utterance, affair: Affair) -> Said:
+    speakers = [affair.name(id_) for id_ in utterance.speaker]
+    setting = utterance.setting
+    parts = [setting.when, setting.phase, setting.channel, "translated" if setting.translated else None]
+    texts = [_text(one, affair) for one in utterance.renderings]
+    return Said(
+        id=utterance.id,
+        speaker=", ".join(speakers) or "speaker not known",
+        meta=" · ".join([*(str(part) for part in parts if part), origins_text(utterance.support)]),
+        wordings=tuple(
+            _wording(one, affair, _others(texts, at)) for at, one in enumerate(utterance.renderings)
+        ),
+        differences=tuple(
+            dict.fromkeys(
+                finding.why
+                for finding in affair.record.findings
+                if finding.about == utterance.id and finding.relation != "agrees" and finding.why
+            )
+        ),
+    )
+
+
+def _others(texts: Sequence[str], at: int) -> frozenset[str]:
+    """The words of all renderings but one, folded."""
+    return frozenset(
+        word.lower() for number, text in enumerate(texts) if number != at for word in WORD.findall(text)
+    )
+
+
+def _text(rendering: Rendering, affair: Affair) -> str:
+    quote = affair.quotes[rendering.article, rendering.quote]
+    text = affair.articles[rendering.article].text
+    return " […] ".join(" ".join(span.of(text).split()) for span in quote.content)
+
+
+def _wording(rendering: Rendering, affair: Affair, others: frozenset[str]) -> Wording:
+    quote = affair.quotes[rendering.article, rendering.quote]
+    return Wording(
+        siglum=affair.sigla[rendering.article],
+        article=rendering.article,
+        cue=_cue(quote, affair.articles[rendering.article].text),
+        pieces=tuple(marked(_text(rendering, affair), others)),
+        direct=quote.kind == "direct",
+        start=quote.content[0].start if quote.content else 0,
+    )
+
+
+def _cue(quote: Quote, text: str) -> str:
+    return " ".join(span.of(text) for span in quote.cue) or "no cue"
+
+
+def marked(text: str, others: frozenset[str]) -> list[Piece]:
+    """The text cut where words begin or end that no other rendering has; a bag of words, since sentences turn round."""
+    if not others:
+        return [Piece(text, False)]
+    pieces: list[Piece] = []
+    at = 0
+    for word in WORD.finditer(text):
+        own = word[0].lower() not in others and word[0].lower() not in SMALL
+        _append(pieces, text[at : word.start()], False)
+        _append(pieces, word[0], own)
+        at = word.end()
+    _append(pieces, text[at:], False)
+    return pieces
+
+
+def _append(pieces: list[Piece], text: str, own: bool) -> None:
+    if not text:
+        return
+    if pieces and pieces[-1].own == own:
+        pieces[-1] = Piece(pieces[-1].text + text, own)
+    else:
+        pieces.append(Piece(text, own))
