@@ -80,6 +80,28 @@ def fail(error: RelazioneError) -> NoReturn:
     sys.exit(1)
 
 
+def draft_of(path: Path) -> Path:
+    """A fresh name beside `path` for a file that will take its place when it is whole."""
+    draft = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for old in path.parent.glob(f"{draft.name}*"):
+            old.unlink()
+    except OSError as error:
+        fail(RecordError(f"{path}: not written: {error.strerror or error}"))
+    return draft
+
+
+def settle(draft: Path, path: Path) -> None:
+    """Put a finished draft in its place; what SQLite keeps beside an old database goes with it."""
+    try:
+        for beside in ("-wal", "-shm"):
+            path.with_name(path.name + beside).unlink(missing_ok=True)
+        draft.replace(path)
+    except OSError as error:
+        fail(RecordError(f"{path}: not written: {error.strerror or error}"))
+
+
 def write(path: Path, text: str) -> None:
     """Write a file as a whole or not at all; a full disk or a forbidden folder ends with exit code 1 and its name."""
     draft = path.with_name(f".{path.name}.part")

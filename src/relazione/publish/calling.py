@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from relazione.model.record import Finding
 from relazione.publish.affair import Affair
+from relazione.publish.phrase import sentence
 from relazione.publish.relation import origins_text
 from relazione.publish.words import Quoting, Words
 
@@ -35,7 +36,7 @@ class Check:
 
 def names_table(affair: Affair) -> tuple[Named, ...]:
     """The findings about naming, one row a name, the most used first within each thing."""
-    rows = []
+    rows: list[Named] = []
     for finding in affair.record.findings:
         if finding.kind == "naming":
             thing = _thing(finding, affair)
@@ -48,8 +49,6 @@ def names_table(affair: Affair) -> tuple[Named, ...]:
 
 
 def _thing(finding: Finding, affair: Affair) -> str:
-    from relazione.publish.phrase import sentence
-
     event = next((event for event in affair.record.events if event.id == finding.about), None)
     return sentence(event, affair) if event else affair.name(finding.about)
 

@@ -163,12 +163,14 @@ def _plural(count: int, noun: str) -> str:
 def html(dossier: Dossier) -> str:
     """The dossier as one page that needs no network, no script and no other file."""
     style = (resources.files("relazione.publish") / "templates" / "relazione.css").read_text(encoding="utf-8")
-    return _environment(escape=True).get_template("dossier.html").render(d=dossier, style=style)
+    page: str = _environment(escape=True).get_template("dossier.html").render(d=dossier, style=style)
+    return page
 
 
 def markdown(dossier: Dossier) -> str:
     """The dossier as Markdown."""
-    return _environment(escape=False).get_template("dossier.md").render(d=dossier)
+    page: str = _environment(escape=False).get_template("dossier.md").render(d=dossier)
+    return page
 
 
 def _environment(*, escape: bool) -> Any:

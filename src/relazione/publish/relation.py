@@ -20,8 +20,8 @@ STATUS_SIGN = {
     "denied": "no",
     "cancelled": "no",
 }
-SPOKEN = frozenset(
-    {
+TOLD = frozenset(
+    [
         "state",
         "brief",
         "praise",
@@ -33,8 +33,10 @@ SPOKEN = frozenset(
         "promise",
         "request",
         "propose",
-    }
+        "reject",
+    ]
 )
+GIST = 130  # characters of a report's own words under a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Item:
     status: str
     sign: str
     by: str
-    states: frozenset[str]
+    gist: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +123,21 @@ def item_of(event: RecordEvent, affair: Affair, quoting: Quoting) -> Item:
         origins=origins_text(event.support),
         status=status_line(event, affair),
         sign=STATUS_SIGN.get(
-            event.status, "said" if event.act in SPOKEN and event.status == "held" else "planned"
+            event.status, "said" if event.act in TOLD and event.status == "held" else "planned"
         ),
         by=by_whose_word(event, affair),
-        states=states_of(event, affair),
+        gist=gist(event, affair),
     )
+
+
+def gist(event: RecordEvent, affair: Affair) -> str:
+    """The first report's own words, where the sentence alone would not tell: things said, and deeds without a doer."""
+    if event.act not in TOLD and event.roles.get("actor"):
+        return ""
+    first = event.reports[0]
+    longest = max(first.evidence, key=lambda span: span.end - span.start, default=None)
+    words = " ".join(longest.of(affair.articles[first.article].text).split()) if longest else ""
+    return words if len(words) <= GIST else f"{words[:GIST].rsplit(' ', 1)[0]} …"
 
 
 def status_line(event: RecordEvent, affair: Affair) -> str:
