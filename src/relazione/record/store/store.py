@@ -8,17 +8,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, insert
+from sqlalchemy import Connection, Engine, insert, text
 
 from relazione.model.notes import Annotated
 from relazione.model.record import Record
 from relazione.model.story import Placement
+from relazione.problems import UsageError
 from relazione.record.judging import Judged
 from relazione.record.store import articles, items, judgements, purging, search
 from relazione.record.store.opening import connect, told_plainly, writing
 from relazione.record.store.schema import run as runs
 
 Found = TypeVar("Found")
+VIEWS = ("articles", "quotes", "events", "who_met_whom")
 
 
 def now() -> str:
@@ -93,6 +95,16 @@ class Store:
     def search(self, wanted: search.Wanted) -> tuple[search.Hit, ...]:
         """Sentences that hold the words."""
         return self._read(lambda connection: search.search(connection, wanted))
+
+    def view(self, name: str) -> list[dict[str, Any]]:
+        """The rows of one of the flat views (`VIEWS`), each as ``{column: value}``."""
+        if name not in VIEWS:
+            raise UsageError(f"no view {name!r}; there are {', '.join(VIEWS)}")
+        return self._read(
+            lambda connection: [
+                dict(row) for row in connection.execute(text(f"SELECT * FROM {name}")).mappings()
+            ]
+        )
 
     def close(self) -> None:
         """Let go of the file."""
