@@ -97,6 +97,7 @@ def mark_names(cast: dict[str, Entity], marked: Marked) -> Marked:
     """The text with every plain name of the cast marked that no mention of the writer's already covers."""
     taken = [(m.start, m.end) for m in marked.marks if isinstance(read_label(m.label), MentionLabel)]
     owners = {name: one.key for one in reversed(list(cast.values())) for name in (*one.names, *one.demonyms)}
+    owners |= {"T" + name[1:]: key for name, key in owners.items() if name.startswith("the ")}
     if not owners:
         return marked
     ordered = sorted(owners, key=lambda name: (-len(name), name))

@@ -188,7 +188,7 @@ def claim(affair: Affair, number: int, told: Item) -> Item:
 
 def passages(affair: Affair, noted: dict[str, Item]) -> list[Item]:
     """Runs of eight words or more that two articles share; inside quotations on both sides they are no lineage."""
-    found = []
+    found: list[Item] = []
     for one, two in combinations(affair.articles, 2):
         left = [(m.start(), m.end()) for m in re.finditer(r"\S+", one.marked.text)]
         right = [(m.start(), m.end()) for m in re.finditer(r"\S+", two.marked.text)]
