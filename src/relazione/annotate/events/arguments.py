@@ -48,13 +48,20 @@ def roles(tree: Tree, fillers: Fillers, one: Candidate, frame: Frame) -> Roles:
     _of_object(tree, one)
     ordered = sorted(one.slots.found.items(), key=lambda item: frame.get(item[0]) != "actor")
     for slot, tokens in ordered:
-        role = frame.get(slot)
-        for at in tokens if role else ():
-            found.add(str(role), _typed(fillers, at, str(role), one), one.slots.rules[slot])
+        for at in tokens:
+            if (role := _role(tree, frame, slot, at)) is not None:
+                found.add(role, _typed(fillers, at, role, one), one.slots.rules[slot])
     for rule in ROLE_RULES:
         rule(tree, fillers, one, found)
     _places(tree, fillers, one, found)
     return found
+
+
+def _role(tree: Tree, frame: Frame, slot: str, at: int) -> str | None:
+    """The role of a slot; before a noun, a demonym is the doer where the frame tells names and demonyms apart."""
+    if slot == "pre" and tree.dep(at) == "amod" and "demonym" in frame:
+        return frame["demonym"]
+    return "companion" if slot == "beside" else frame.get(slot)
 
 
 def _of_object(tree: Tree, one: Candidate) -> None:
@@ -125,6 +132,45 @@ def counterpart(tree: Tree, fillers: Fillers, one: Candidate, found: Roles) -> N
         found.add("actor", found.found.pop("recipient"), "the only side named")
 
 
+def owner_after_place(tree: Tree, fillers: Fillers, one: Candidate, found: Roles) -> None:
+    """ "a visit to Lisse of Brunia's leader": an of-phrase that the parser hung on the place is the traveller."""
+    if "actor" in found.found or not one.trigger.noun or one.trigger.frame != "travel":
+        return
+    for kid in one.slots.get("to"):
+        for below in tree.children(kid, "nmod"):
+            if tree.case(below) in ("of", "by"):
+                found.add(
+                    "actor",
+                    [id_ for id_ in fillers.actors(below) if id_.startswith("person:")],
+                    "of-phrase after the place",
+                )
+
+
+def subject_to(tree: Tree, fillers: Fillers, one: Candidate, found: Roles) -> None:
+    """ "Weyl is subject to sanctions", "the firm faces an embargo": the subject is whom they are on."""
+    if (
+        "recipient" in found.found
+        or not one.trigger.noun
+        or one.trigger.act not in ("sanction", "investigate", "charge", "restrict", "criticise")
+    ):
+        return
+    head = tree.head(one.at)
+    if head is not None and (
+        tree.lemmas[head] in ("subject", "face", "confront", "suffer") or tree.case(one.at) == "under"
+    ):
+        for subject in tree.children(head, "nsubj"):
+            found.add("recipient", fillers.actors(subject), "subject to it")
+
+
+def made_by(tree: Tree, fillers: Fillers, one: Candidate, found: Roles) -> None:
+    """ "purchases of Russian jets": the demonym of what is bought names the seller."""
+    if one.trigger.frame != "purchase" or "actor" in found.found:
+        return
+    for thing in [*one.slots.get("of"), *one.slots.get("obj")]:
+        for kid in tree.children(thing, "amod", "compound", "nmod:poss"):
+            found.add("actor", fillers.actors(kid), "maker of the goods")
+
+
 def possessor_of_host(tree: Tree, fillers: Fillers, one: Candidate, found: Roles) -> None:
     """ "Kestrian-Varenian talks", "China-Russia ties": the parts of a hyphenated name are sides."""
     if "actor" in found.found or not one.trigger.noun or one.trigger.frame not in MUTUAL:
@@ -138,6 +184,9 @@ def possessor_of_host(tree: Tree, fillers: Fillers, one: Candidate, found: Roles
 ROLE_RULES: tuple[Callable[[Tree, Fillers, Candidate, Roles], None], ...] = (
     circumstance,
     possessor_of_host,
+    owner_after_place,
+    subject_to,
+    made_by,
     asked_subject,
     committed_recipient,
     owned_object,
@@ -151,8 +200,9 @@ def _places(tree: Tree, fillers: Fillers, one: Candidate, found: Roles) -> None:
         for kid in tree.children(at, "obl", "nmod"):
             found.add("place", _place(tree, fillers, kid), "place")
         for kid in tree.children(at, "obl", "obj"):
-            for below in tree.children(kid, "nmod"):
-                found.add("place", _place(tree, fillers, below), "place after the object")
+            if tree.dep(kid) == "obj" or tree.case(kid) == "with":
+                for below in tree.children(kid, "nmod"):
+                    found.add("place", _place(tree, fillers, below), "place after the object")
     if one.trigger.frame == "travel":
         places = [id_ for id_ in found.found.get("recipient", []) if fillers.is_place(id_)]
         found.add("place", places, "destination")

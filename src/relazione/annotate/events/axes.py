@@ -31,7 +31,7 @@ def channel(tree: Tree, one: Candidate) -> str | None:
     """Through what something was said; only of acts of speech."""
     if one.trigger.act not in SPOKEN:
         return None
-    return "call" if one.trigger.act == "call" else _first("channel", _clause_words(tree, one))
+    return "call" if one.trigger.act == "call" else _first("channel", _phrase_words(tree, one))
 
 
 def setting(tree: Tree, one: Candidate, sides: int) -> str | None:
@@ -69,6 +69,12 @@ def level_of(office: str) -> str | None:
         if any(entry in words or (" " in entry and entry in office) for entry in entries):
             return name
     return None
+
+
+def _phrase_words(tree: Tree, one: Candidate) -> set[str]:
+    """The words of prepositional phrases and of whom or what was told ("in a statement", "told a press briefing")."""
+    kids = [kid for kid in tree.children(one.slots.anchor, "obl", "iobj") if tree.case(kid) != "of"]
+    return {tree.lemmas[at] for kid in kids for at in (kid, *tree.children(kid, "compound", "amod"))}
 
 
 def _clause_words(tree: Tree, one: Candidate) -> set[str]:

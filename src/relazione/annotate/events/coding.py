@@ -19,7 +19,7 @@ from relazione.annotate.events.status import Verdict, status
 from relazione.annotate.events.status import words as status_words
 from relazione.annotate.events.tree import Tree, inflections
 from relazione.annotate.events.triggers import Candidate, candidates
-from relazione.annotate.events.when import When, times_by_token, when, when_said
+from relazione.annotate.events.when import When, dated, times_by_token, when, when_said
 from relazione.gazetteer import Gazetteer
 from relazione.model.article import Article
 from relazione.model.notes import Event, Note, Notes, Quote
@@ -129,11 +129,12 @@ class Reading:
         return any(piece.holds(span) for piece in self.headlines)
 
     def _event(self, one: Candidate, filled: Roles, verdict: Verdict, told: Candidate | None) -> Event:
+        at = when(self.tree, self.times, one, self.published, verdict)  # type: ignore[arg-type]
+        verdict = dated(verdict, at, self.published)
         plover, cameo = codes(one.trigger, verdict)
         if told is not None and told.at != one.at:  # the act above already stands for it in both schemes
             plover = cameo = None
         span = self.tree.tokens[one.at].span
-        at = when(self.tree, self.times, one, self.published, verdict)  # type: ignore[arg-type]
         sides = len({*filled.found.get("actor", ()), *filled.found.get("recipient", ())})
         return Event(
             id=f"{span.start}-{one.trigger.act}",

@@ -36,7 +36,14 @@ def _told_again(event: Event, before: Sequence[Event]) -> Event:
     """A noun that refers back ("the trip") has the status and days of the fuller mention it refers to."""
     if "held" not in event.rule.partition("; ")[2] and event.status != "unknown":
         return event
-    if event.time is not None or event.act not in ("visit", "meet", "negotiate", "sign", "exercise", "call"):
+    if (event.time is not None and event.earliest) or event.act not in (
+        "visit",
+        "meet",
+        "negotiate",
+        "sign",
+        "exercise",
+        "call",
+    ):
         return event
     earlier = next((one for one in reversed(before) if _same(one, event)), None)
     if earlier is None or event.status == earlier.status == "held":

@@ -13,6 +13,7 @@ from relazione.annotate.events.tree import Tree
 NOMINAL = frozenset({"obl", "nmod"})
 OWNERS = ("nmod:poss",)
 QUALIFIERS = ("compound", "amod", "nmod:desc", "nummod")
+COMPLEMENT_MARKS = frozenset({"of", "for", "from", "against"})
 CIRCUMSTANCES = frozenset(
     {"during", "after", "before", "following", "in", "at", "on", "ahead", "amid", "for", "from"}
 )
@@ -128,7 +129,10 @@ def _preposition(tree: Tree, at: int, slots: Slots) -> None:
 
 def _active(tree: Tree, at: int, slots: Slots) -> None:
     for kid in tree.children(at, "nsubj"):
-        slots.add("subj", kid, "subject")
+        second = kid > at and bool(
+            slots.get("subj")
+        )  # a second subject after the verb is a mislabelled object
+        slots.add("obj" if second else "subj", kid, "object" if second else "subject")
     for kid in tree.children(at, "obj"):
         slots.add("obj", kid, "object")
 
@@ -145,15 +149,16 @@ def _passive(tree: Tree, at: int, slots: Slots) -> None:
 
 def _reduced_passive(tree: Tree, at: int, slots: Slots) -> None:
     """ "a meeting attended by Sorrel", "the plan backed by Lisse": by-phrases count for the noun."""
+    attended = tree.lemmas[at] in ("attend", "join", "accompany")
     for kid in tree.children(at, "obl"):
         if tree.case(kid) == "by":
-            slots.add("by", kid, "agent of a participle")
+            slots.add("beside" if attended else "by", kid, "agent of a participle")
 
 
 def _carried(tree: Tree, verb: int, slots: Slots) -> None:
     of_verb = verb_slots(tree, verb)
     slots.anchor, slots.support = verb, verb
-    for kid in of_verb.get("subj"):
+    for kid in () if slots.get("poss") else of_verb.get("subj"):
         slots.add("subj", kid, "subject of the light verb")
     for slot, kids in of_verb.found.items():
         if slot not in ("subj", "obj", "iobj", "xcomp", "ccomp", "adv", "pre", "in", "theme"):
@@ -200,6 +205,10 @@ def participle_subject(tree: Tree, at: int) -> int | None:
     if head is None or tree.dep(at) != "advcl" or tree.tokens[head].upos != "VERB":
         return None
     slots = verb_slots(tree, head)
+    if tree.marks(at) & COMPLEMENT_MARKS and slots.get(
+        "obj"
+    ):  # "accused Tarsk of sending", "blamed it for provoking"
+        return slots.get("obj")[0]
     slot = "obj" if tree.is_passive(head) else "subj"
     return next(iter(slots.get(slot)), None)
 

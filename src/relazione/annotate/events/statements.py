@@ -26,7 +26,7 @@ def statements(quotes: Sequence[Quote], told: Sequence[Event]) -> Iterator[tuple
     taken = {event.trigger for event in told}
     last: list[Quote] = []
     for quote in sorted(quotes, key=lambda q: (first(q).start, q.id)):
-        if quote.kind == "scare" or not quote.speaker:
+        if quote.kind == "scare" or quote.status == "thought" or not quote.speaker:
             continue
         if last and _goes_on(last[0], quote):
             last.append(quote)

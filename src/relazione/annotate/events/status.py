@@ -115,13 +115,14 @@ def _on_the_word(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
     """Adjectives, adverbs and negations on the word itself."""
     if tree.is_negated(at):
         yield "negated", at
+    inner = bool(tree.children(at, "xcomp", "ccomp"))
     for kid in tree.kids[at]:
         dep, lemma = tree.dep(kid), tree.lemmas[kid]
         if dep in ("amod", "acl", "compound"):
             yield from ((name, kid) for name in _class_of(words().adjectives, lemma, tree.form(kid)))
         elif dep == "advmod":
             yield from ((name, kid) for name in _class_of(words().adverbs, lemma, lemma))
-        elif dep == "advcl" and "as" in tree.marks(kid):
+        elif dep == "advcl" and "as" in tree.marks(kid) and not inner:
             yield from (
                 (name, kid) for name in ("feared", "alleged") if _governs(tree, kid, words().governors[name])
             )
@@ -185,18 +186,25 @@ def _above(tree: Tree, at: int, finite: bool) -> Iterator[tuple[str, int]]:
     yield from _condition(tree, at)
     for head, child in tree.up(at):
         dep = tree.tokens[child].dep
-        if dep in CROSSED or (dep.startswith("advcl") and finite):
+        if dep in CROSSED or (dep.startswith("advcl") and finite and not _complement(tree, child)):
             return
         if dep == "conj":
             if not finite and not _same_form(tree, head, child):
                 finite = True
             continue
         yield from ((name, head) for name in _governing(tree, head, child))
+        if dep in ("xcomp", "ccomp"):
+            yield from _as_feared(tree, head)
         if not finite and tree.is_predicate(head):
             signs = list(tense_signs(tree, head))
             finite = bool(signs)
             yield from _passed_down(tree, head, child, signs)
         yield from _condition(tree, head)
+
+
+def _complement(tree: Tree, at: int) -> bool:
+    """Whether an adverbial clause completes its verb ("accused of sending", "blamed for provoking")."""
+    return bool(tree.marks(at) & {"of", "for", "from", "against", "about"})
 
 
 def _same_form(tree: Tree, one: int, two: int) -> bool:
@@ -210,6 +218,14 @@ def _passed_down(
     if tree.is_negated(head):
         yield "negated", head
     yield from signs
+
+
+def _as_feared(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
+    for kid in tree.children(at, "advcl"):
+        if "as" in tree.marks(kid):
+            yield from (
+                (name, kid) for name in ("feared", "alleged") if _governs(tree, kid, words().governors[name])
+            )
 
 
 def _condition(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
@@ -266,6 +282,8 @@ def _told_of(tree: Tree, head: int, child: int, name: str) -> bool:
     )  # fmt: skip
 
 
+WITHIN = frozenset({"during", "in", "on", "at", "for"})
+ENDING = frozenset({"end", "stop", "halt", "resolve", "settle", "cease", "solution", "resolution"})
 TOLD_OF = frozenset(
     {
         "reject",
@@ -307,6 +325,9 @@ def _noun_signs(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
     for name in ("planned", "hypothetical"):
         if case in words().prepositions[name]:
             yield name, at
+    if _is_ended(tree, at):
+        yield "ongoing", at
+        return
     strong = False
     for name, by in _above_noun(tree, at):
         strong = strong or name not in ("held", "ongoing", "under way")
@@ -316,6 +337,12 @@ def _noun_signs(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
     if lemma in words().lasting and case not in ("during", "after", "following"):
         yield "ongoing", at
     yield from _presupposed(tree, at)
+
+
+def _is_ended(tree: Tree, at: int) -> bool:
+    """ "to end the conflict", "a halt to attacks": what is to end is going on."""
+    head = tree.head(at)
+    return head is not None and tree.lemmas[head] in ENDING and tree.dep(at) in ("obj", "nmod", "obl")
 
 
 def _above_noun(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
@@ -343,7 +370,7 @@ def _clause_above(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
     yield from _condition(tree, at)
     for head, child in tree.up(at):
         dep = tree.tokens[child].dep
-        if dep in CROSSED or dep.startswith("advcl"):
+        if dep in CROSSED or (dep.startswith("advcl") and not _complement(tree, child)):
             return
         yield from (
             (name, head) for name in _governing(tree, head, child) if name in ("denied", "feared", "alleged")
@@ -352,6 +379,15 @@ def _clause_above(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
 
 def _presupposed(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
     """A definite or owned noun phrase, or one after "during", is taken as a fact."""
+    head = tree.head(at)
+    if head is not None and tree.dep(at) == "obl" and tree.case(at) in WITHIN and tree.is_predicate(head):
+        signs = [
+            (name, by)
+            for name, by in tense_signs(tree, head)
+            if name in ("planned", "hypothetical", "called for", "held")
+        ]
+        yield from signs or [("held", at)]
+        return
     definite = any(
         tree.lemmas[kid] in ("the", "this", "that", "these", "both") for kid in tree.children(at, "det")
     )

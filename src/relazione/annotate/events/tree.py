@@ -50,6 +50,10 @@ class Tree:
     def case(self, at: int) -> str | None:
         """The lemma of the preposition before a noun; the first of several; "to" for a bare infinitive's mark never."""
         found = self.child(at, "case")
+        if found is None:  # a name of two words may carry its preposition on the second
+            found = next(
+                (case for kid in self.children(at, "flat") if (case := self.child(kid, "case"))), None
+            )
         return None if found is None else self.lemmas[found]
 
     def marks(self, at: int) -> set[str]:

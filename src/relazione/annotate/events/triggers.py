@@ -29,6 +29,8 @@ def candidates(tree: Tree, fillers: Fillers, codebook: Codebook) -> Iterator[Can
     for at, one in found.items():
         if one.trigger.noun and _held_by_verb(one, found):
             continue
+        if tree.tokens[at].dep == "acl" and one.trigger.act == "attend" and tree.tokens[at].head in found:
+            continue  # "the meeting attended by Sorrel" is told by its meeting
         if at in carried and not one.trigger.noun and not _names_object(one):
             continue
         yield one
@@ -85,6 +87,8 @@ def _is_part_of_name(tree: Tree, at: int) -> bool:
 def meets(tree: Tree, fillers: Fillers, slots: Slots, condition: Condition) -> bool:
     """Whether the dependents are as the condition asks."""
     given = [at for slot in _alike(condition.slot) for at in slots.get(slot)]
+    if condition.slot == "pre" and slots.get("obj"):
+        given = [kid for at in slots.get("obj") for kid in tree.children(at, "compound", "amod")]
     found = any(_word_fits(tree, fillers, at, condition) for at in given)
     return found == condition.wanted
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from relazione.annotate.events.status import Verdict
@@ -58,12 +58,8 @@ def when(
 
 def _own_times(tree: Tree, times: Mapping[int, Time], one: Candidate) -> list[tuple[int, Time]]:
     """The times of an act, nearest first: on its noun, in its clause, in the clause it is a circumstance of."""
-    for places in (
-        _on_phrase(tree, one),
-        _in_clause(tree, one),
-        _circumstance(tree, one),
-        _governing(tree, one),
-    ):
+    for rule in (_on_phrase, _in_clause, _circumstance, _governing, _right_after):
+        places = rule(tree, one)
         found = _unique((at, times[at]) for at in places if at in times)
         if any(time.earliest or time.latest or time.type == "DATE" for _, time in found):
             return _with_lengths(tree, times, one, found)
@@ -151,6 +147,20 @@ def _governing(tree: Tree, one: Candidate) -> Iterator[int]:
         yield from _clause_times(tree, head)
 
 
+def _right_after(tree: Tree, one: Candidate) -> Iterator[int]:
+    """A bare time that follows the clause or phrase directly ("after Weyl visited Lisse last month"), wherever it was hung."""
+    end = tree.span(tree.clause(one.slots.anchor)).end
+    after = (at for at, token in enumerate(tree.tokens[one.at :], one.at) if token.start >= end)
+    at = next(after, None)
+    if (
+        at is None
+        or tree.tokens[at].sentence != tree.tokens[one.at].sentence
+        or tree.tokens[at].upos in ("ADP", "PUNCT", "SCONJ")
+    ):
+        return
+    yield at
+
+
 def _shallow(tree: Tree, at: int) -> Iterator[int]:
     yield at
     yield from (
@@ -226,3 +236,14 @@ def when_said(
         first, _, last = day.partition("/")
         return When(None, first, last or first, "day of its setting")
     return _by_publication(published, verdict)
+
+
+def dated(verdict: Verdict, at: When, published: str | None) -> Verdict:
+    """The status in the light of the days: what begins after publication is planned, what ends after it is under way."""
+    if published is None or at.time is None or verdict.status not in REAL or verdict.polarity == "negative":
+        return verdict
+    if at.earliest is not None and at.earliest > published:
+        return replace(verdict, status="planned", rule="dated after publication")
+    if verdict.status == "held" and at.latest is not None and at.latest > published:
+        return replace(verdict, status="under-way", rule="ends after publication")
+    return verdict
