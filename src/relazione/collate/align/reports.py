@@ -188,7 +188,9 @@ def bounds_of(event: Event, published: Published) -> Interval:
     if event.status in AHEAD:
         return Interval(date.fromisoformat(first) if first else None, None)
     if event.status in ("held", "under-way", "ongoing"):
-        return Interval(None, date.fromisoformat(last) if last else None)
+        return Interval(
+            None, date.fromisoformat(last) + timedelta(1) if last else None
+        )  # a day for time zones
     return Interval(None, None)
 
 
