@@ -105,7 +105,7 @@ def chosen_roles(told: Iterable[tuple[str, Mapping[str, tuple[str, ...]]]]) -> M
 
 def chosen_days(told: Sequence[Told], act: str) -> tuple[str | None, str | None, str]:
     """First and last ISO day, and how they were chosen."""
-    dated = [one.event for one in told if one.event.earliest or one.event.latest]
+    dated = [one.event for one in told if is_dated(one.event)]
     if not dated:
         return None, None, "no report gives a day"
     fine = [event for event in dated if (_width(event) or 1) < WEEK]
@@ -115,6 +115,12 @@ def chosen_days(told: Sequence[Told], act: str) -> tuple[str | None, str | None,
     if act in LASTING:
         return _stretch(fine, [days for one in told for days in one.durations])
     return _punctual(fine)
+
+
+def is_dated(event: Event) -> bool:
+    """Whether a time is told for it; an open end alone is only the publication day seen from one side."""
+    both = bool(event.earliest and event.latest)
+    return both or (event.time is not None and bool(event.earliest or event.latest))
 
 
 def _punctual(fine: Sequence[Event]) -> tuple[str | None, str | None, str]:

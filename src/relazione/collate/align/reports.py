@@ -27,6 +27,10 @@ EMPTY = re.compile(
     r"the|and|that|with|for|from|its|his|her|their|was|were|has|have|had|will|would|this|said|who|which|after|before|"
     r"during|into|between|over|also|been|are|not|but"
 )
+REACH = 30  # characters before a trigger in which the words that make it definite stand
+DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|his|her|its|their|\w+['’]s)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
 
 
 @cache
@@ -58,6 +62,8 @@ class Report:
     days: Interval | None
     bounds: Interval
     words: frozenset[str]
+    name: str = ""
+    definite: bool = False
     sayings: frozenset[str] = frozenset()
 
     @property
@@ -140,9 +146,13 @@ class Reading:
             doers=self._fillers(article.id, event, ("actor",)),
             others=self._fillers(article.id, event, _other_roles(event)),
             places=self._fillers(article.id, event, PLACES),
-            days=days_of(event.earliest, event.latest),
+            days=days_of(event.earliest, event.latest) if is_dated(event) else None,
             bounds=bounds_of(event, article.published),
             words=content_words(article.text, event.evidence or (event.trigger,)),
+            name=event.trigger.of(article.text).casefold(),
+            definite=bool(
+                DEFINITE.search(article.text, max(0, event.trigger.start - REACH), event.trigger.start)
+            ),
             sayings=frozenset(self.sayings[key] for key in said if key in self.sayings),
         )
 
@@ -173,6 +183,11 @@ def quotes_of(one: Annotated, event: Event) -> list[Quote]:
     if event.act not in kinship()["said"]:
         return []
     return [quote for quote in one.notes.quotes if any(cue.overlaps(event.trigger) for cue in quote.cue)]
+
+
+def is_dated(event: Event) -> bool:
+    """Whether a time is told for it; an open end alone is only the publication day seen from one side."""
+    return event.time is not None or bool(event.earliest and event.latest)
 
 
 def days_of(earliest: str | None, latest: str | None) -> Interval | None:

@@ -66,7 +66,10 @@ def other_days(one: Report, two: Report, people: People) -> str | None:
 def other_parties(one: Report, two: Report, people: People) -> str | None:
     """Each names somebody in the same slot whom the other cannot mean."""
     if one.event.act in kinship()["mutual"] or two.event.act in kinship()["mutual"]:
-        return _clash(one.parties, two.parties, people)
+        # One party alone may be the guest, the host or somebody who attended.
+        return (
+            _clash(one.parties, two.parties, people) if min(len(one.parties), len(two.parties)) > 1 else None
+        )
     return _clash(one.doers, two.doers, people) or _clash(one.others, two.others, people)
 
 
@@ -118,6 +121,12 @@ def one_utterance(one: Report, two: Report, people: People) -> tuple[float, str]
     """The words said are renderings of one utterance."""
     shared = one.sayings & two.sayings
     return (SAME, _ids(shared)) if one.said and two.said and shared else None
+
+
+def taken_up_again(one: Report, two: Report, people: People) -> tuple[float, str] | None:
+    """One article names it again by the same word: "a meeting", then "the meeting", "Sunday's meeting"."""
+    same_word = one.key[0] == two.key[0] and one.name == two.name and one.event.act == two.event.act
+    return (SAME, f"{two.name}, told before") if same_word and two.definite and not two.said else None
 
 
 def shared_parties(one: Report, two: Report, people: People) -> tuple[float, str] | None:
@@ -181,6 +190,7 @@ def same_affair(one: Report, two: Report, people: People) -> tuple[float, str] |
 
 CHANNELS: tuple[Channel, ...] = (
     one_utterance,
+    taken_up_again,
     shared_parties,
     shared_days,
     same_act,
@@ -196,7 +206,7 @@ def _anchored(one: Report, two: Report, people: People) -> bool:
     """Whether the sameness hangs on somebody: a shared utterance, or a shared party on one side at least of each."""
     if one.said and two.said and not one.sayings & two.sayings:
         return _said_alike(one, two)
-    return bool(one.parties & two.parties)
+    return bool(one.parties & two.parties) or taken_up_again(one, two, people) is not None
 
 
 def _said_alike(one: Report, two: Report) -> bool:

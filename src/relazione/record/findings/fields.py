@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from relazione.model.notes import Event
 from relazione.model.record import Finding, Record, RecordEvent, Relation, Side
 from relazione.model.span import Span
-from relazione.record.choosing import AHEAD, LASTING, REAL, UNDONE, WEEK
+from relazione.record.choosing import AHEAD, LASTING, REAL, UNDONE, WEEK, is_dated
 from relazione.record.findings.sides import Saying, Topic, finding, sides
 from relazione.record.view import View
 
@@ -101,7 +101,7 @@ def dates(view: View, record: Record) -> Iterator[Finding]:
 
 def _dated(view: View, article: str, id_: str) -> Saying | None:
     event = view.events[article, id_]
-    if not event.earliest and not event.latest:
+    if not is_dated(event):
         return None
     time = next((time for time in view.by_id[article].notes.times if time.id == event.time), None)
     value = (
