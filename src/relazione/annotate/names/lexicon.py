@@ -110,7 +110,7 @@ def _named(names: Iterable[str], known: Known) -> Iterator[tuple[str, Known]]:
 def _organisation(entry: Organisation) -> Iterator[tuple[str, Known]]:
     known = Known(
         "organisation",
-        f"org:{entry.id}",
+        entry.id,
         entry.name,
         "organisation",
         entry.state,
