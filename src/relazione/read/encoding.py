@@ -69,7 +69,7 @@ def _western(raw: bytes) -> bool:
     """Few high bytes among many ASCII letters, all of them defined in Windows-1252 (curly quotes, accents)."""
     high = [byte for byte in raw if byte >= 0x80]
     undefined = {0x81, 0x8D, 0x8F, 0x90, 0x9D}
-    return len(high) < len(raw) / 12 and not undefined.intersection(high)
+    return len(high) < len(raw) / 6 and not undefined.intersection(high)
 
 
 def _guessed(raw: bytes) -> str:
