@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -16,12 +16,17 @@ SPELLINGS = (("defense", "defence"), ("councilor", "councillor"), ("advisor", "a
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """What a holder is called; `sole` where a state has one holder at a time."""
+    """What a holder is called; `sole` where a state has one holder at a time; a `role` is no office ("expert").
+
+    A `quiet` role tells a sector when asked, and is too common to be marked wherever it stands.
+    """
 
     key: str
     forms: tuple[str, ...]
     sector: str | None
     sole: bool = False
+    role: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,10 @@ class Titles:
     honorifics: frozenset[str]
     statuses: Mapping[str, str]
     manners: frozenset[str]
+    roles: tuple[Office, ...]
+    plurals: Mapping[str, str]
+    groups: Mapping[str, str]
+    genders: Mapping[str, str]
 
     def portfolio_of(self, words: str) -> str:
         """The normalised portfolio: "Foreign  Affairs" is "foreign"; the words themselves where it is none of ours."""
@@ -58,23 +67,44 @@ def spelled(words: str) -> str:
 
 @cache
 def titles() -> Titles:
-    """The shipped lexicon (``data/05_titles.yaml``)."""
-    path = resources.files("relazione.gazetteer") / "data" / "05_titles.yaml"
-    return of_rows(loaded(path.read_text(encoding="utf-8"))["titles"])
+    """The shipped lexicon (``data/05_titles.yaml``, ``06_roles.yaml``, ``07_given_names.yaml``)."""
+    folder = resources.files("relazione.gazetteer") / "data"
+    rows: dict[str, Any] = {}
+    for name in ("05_titles.yaml", "06_roles.yaml", "07_given_names.yaml"):
+        rows.update(loaded((folder / name).read_text(encoding="utf-8")))
+    return of_rows(rows)
 
 
 def of_rows(rows: Mapping[str, Any]) -> Titles:
-    """The lexicon of a parsed file."""
-    return Titles(
-        offices=tuple(
-            Office(row["key"], _forms(row), row["sector"], bool(row.get("sole"))) for row in rows["offices"]
-        ),
-        portfolios=tuple(Portfolio(row["key"], _both(_forms(row))) for row in rows["portfolios"]),
-        ranks={str(form): sector for sector, forms in rows["ranks"].items() for form in forms},
-        honorifics=frozenset(map(str, rows["honorifics"])),
-        statuses={str(form): status for status, forms in rows["statuses"].items() for form in forms},
-        manners=frozenset(map(str, rows["manners"])),
+    """The lexicon of parsed files."""
+    found = rows["titles"]
+    offices = tuple(
+        Office(row["key"], _forms(row), row["sector"], bool(row.get("sole"))) for row in found["offices"]
     )
+    return Titles(
+        offices=offices,
+        portfolios=tuple(Portfolio(row["key"], _both(_forms(row))) for row in found["portfolios"]),
+        ranks={str(form): sector for sector, forms in found["ranks"].items() for form in forms},
+        honorifics=frozenset(map(str, found["honorifics"])),
+        statuses={str(form): status for status, forms in found["statuses"].items() for form in forms},
+        manners=frozenset(map(str, found["manners"])),
+        roles=tuple(_roles(rows, {form for office in offices for form in office.forms})),
+        plurals=dict(rows["plurals"]),
+        groups={str(name): str(row["key"]) for row in rows["groups"] for name in row["names"]},
+        genders={
+            str(name).casefold(): gender for gender, names in rows["given_names"].items() for name in names
+        },
+    )
+
+
+def _roles(rows: Mapping[str, Any], taken: set[str]) -> Iterator[Office]:
+    """The role nouns that are no office as well."""
+    quiet = set(rows["quiet"])
+    for sector, nouns in rows["roles"].items():
+        for noun in nouns:
+            if spelled(str(noun)) not in taken:
+                key = spelled(str(noun)).replace(" ", "-").replace("'", "")
+                yield Office(key, (spelled(str(noun)),), sector, role=True, quiet=noun in quiet)
 
 
 def _forms(row: Mapping[str, Any]) -> tuple[str, ...]:

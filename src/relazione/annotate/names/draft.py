@@ -83,6 +83,11 @@ class Draft:
         ]
         return self.tokens[heads[-1]] if heads else None
 
+    def token_at(self, offset: int) -> Token | None:
+        """The token that holds an offset."""
+        index = bisect_right(self._token_starts, offset) - 1
+        return self.tokens[index] if index >= 0 and self.tokens[index].end > offset else None
+
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds an offset, or of the last one before it (-1: none)."""
         return bisect_right(self._sentence_starts, offset) - 1

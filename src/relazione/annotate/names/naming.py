@@ -6,13 +6,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from relazione.annotate.names import people
+from relazione.annotate.names.atoms import keys_of
+from relazione.annotate.names.descriptions import tenure_of, with_state
+from relazione.annotate.names.discourse import Discourse
 from relazione.annotate.names.draft import Draft, Who
+from relazione.annotate.names.holders import Held, Prefix, bind, freed, prefix_of
 from relazione.annotate.names.lexicon import Lexicon, slug
 from relazione.annotate.names.metonyms import sense_of
 from relazione.annotate.names.spotting import Spot, spots_of
+from relazione.annotate.names.titles import Finder
 from relazione.gazetteer import Gazetteer
+from relazione.gazetteer.titles import titles
 from relazione.model.article import Article
 from relazione.model.notes import Entity, Mention, MentionForm, MentionKind, Note, Notes
+from relazione.model.span import Span
 
 
 class Names:
@@ -28,8 +35,13 @@ class Names:
     def __call__(self, article: Article, notes: Notes) -> Iterable[Note]:
         draft = Draft(article, notes)
         spots = spots_of(draft, self.lexicon)
+        titles = Finder(draft, spots).find()
+        spots = freed(draft, spots, titles)
         place_names(draft, [spot for spot in spots if spot.label != "PER"])
-        place_people(draft, [spot for spot in spots if spot.label == "PER"])
+        names = [spot for spot in spots if spot.label == "PER"]
+        held = bind(draft, titles, names)
+        place_people(draft, names, held)
+        Discourse(draft, titles, held).run()
         return [*entities_of(draft), *mentions_of(draft)]
 
 
@@ -45,6 +57,9 @@ def meaning(draft: Draft, spot: Spot) -> tuple[Who, MentionForm, str]:
     """The entity a name stands for, in what form, by which rule."""
     words = draft.text[spot.start : spot.end]
     known = spot.known
+    if known is None and spot.entity:
+        form_of: MentionForm = "name" if spot.named else "description"
+        return Who(spot.entity, "organisation", words, spot.state, spot.sector), form_of, spot.rule
     if known is None:
         kind: MentionKind = "place" if spot.label == "LOC" else "organisation"
         prefix = "place" if spot.label == "LOC" else "org"
@@ -69,18 +84,52 @@ def _seat_or_power(draft: Draft, spot: Spot) -> tuple[Who, MentionForm, str]:
     return Who(known.id, "place", known.name, known.state), "name", rule
 
 
-def place_people(draft: Draft, spots: Sequence[Spot]) -> None:
-    """Mentions of persons by name."""
-    forms = [people.Form(spot.start, spot.end, draft.text[spot.start : spot.end]) for spot in spots]
+def place_people(draft: Draft, spots: Sequence[Spot], held: Sequence[Held]) -> None:
+    """Mentions of persons by name, and of the offices in the titles beside them."""
+    states = {one.start: one.title.state for one in held if one.title.state}
+    forms = [
+        people.Form(spot.start, spot.end, draft.text[spot.start : spot.end], states.get(spot.start))
+        for spot in spots
+    ]
     found, nobody = people.group(forms)
+    at: dict[int, Who] = {}
     for person in found:
         who = draft.know(Who(person.id, "person", person.name, person.state, names=list(person.names)))
         for start, end in person.spans:
-            draft.add(Spot(start, end, "PER", "").span, "person", who.id, "name", rule="person's name")
+            at[start] = who
+            draft.add(Span(start, end), "person", who.id, "name", rule="person's name")
     for form in nobody:
-        draft.add(
-            Spot(form.start, form.end, "PER", "").span, "person", None, "name", rule="name of two people"
-        )
+        draft.add(Span(form.start, form.end), "person", None, "name", rule="name of two people")
+    for spot in spots:
+        if spot.start in at:
+            describe_by_prefix(at[spot.start], prefix_of(draft, spot))
+    for one in held:
+        if one.start in at:
+            hold(draft, at[one.start], one)
+
+
+def describe_by_prefix(who: Who, prefix: Prefix) -> None:
+    """What a rank or honorific tells of a person."""
+    who.sector = who.sector or prefix.sector
+    who.gender = who.gender or prefix.gender or titles().genders.get(keys_of(who.name)[0])
+
+
+def hold(draft: Draft, who: Who, held: Held) -> None:
+    """A title beside a name: a tenure of the person, a mention of the office."""
+    title = with_state(held.title, held.title.state or (who.state if not held.title.owner else None))
+    who.state = who.state or title.state
+    if title.office.role or title.office.key in ("counterpart", "official"):
+        who.sector = who.sector or title.office.sector
+        return
+    if who.sector in (None, "MIL"):
+        who.sector = title.office.sector or who.sector
+    tenure = tenure_of(title)
+    if all(known.office != tenure.office or known.status != tenure.status for known in who.tenures):
+        who.tenures.append(tenure)
+    draft.know(
+        Who(tenure.office, "office", draft.text[title.start : title.end], title.state, title.office.sector)
+    )
+    draft.add(title.span, "office", tenure.office, "title", rule=held.rule)
 
 
 def mentions_of(draft: Draft) -> list[Mention]:

@@ -6,13 +6,15 @@ the titles before names remain.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from relazione.annotate.names.draft import Draft
-from relazione.annotate.names.institutions import institutions
+from relazione.annotate.names.institutions import Institution, institutions
 from relazione.annotate.names.lexicon import Found, Known, Lexicon
+from relazione.annotate.names.vetoes import names_an_election, vetoed
 from relazione.model.span import Span
 
 Label = Literal["PER", "ORG", "LOC"]
@@ -31,6 +33,10 @@ class Spot:
     known: Known | None = None
     state: str | None = None
     tagged: bool = False
+    entity: str | None = None
+    key: str = ""
+    named: bool = True
+    sector: str | None = None
 
     @property
     def span(self) -> Span:
@@ -69,82 +75,107 @@ def trim(text: str, spot: Spot) -> Spot:
     return replace(spot, start=start, end=end)
 
 
-def gazetteer_spots(found: Iterable[Found]) -> list[Spot]:
+def gazetteer_spots(text: str, found: Iterable[Found]) -> list[Spot]:
     """The gazetteer's names as spots."""
     return [
         Spot(hit.start, hit.end, LABEL_OF[hit.known.kind], f"gazetteer {hit.known.what}", hit.known)
         for hit in found
+        if not names_an_election(text, hit)
     ]
 
 
 def spots_of(draft: Draft, lexicon: Lexicon) -> list[Spot]:
     """The names of a text, none overlapping another, in text order."""
-    found = lexicon.find(draft.atoms)
-    known = gazetteer_spots(found)
+    found = [hit for hit in lexicon.find(draft.atoms) if not vetoed(draft.text, draft.atoms, hit)]
     tagged = tag_spots(draft)
-    patterns = [
-        Spot(one.start, one.end, "ORG", "institution", state=one.state) for one in institutions(draft, found)
-    ]
+    patterns = [_widened(_institution_spot(one), tagged) for one in institutions(draft, found) if one.named]
+    known = gazetteer_spots(draft.text, found)
+    kept = Cover(len(draft.text))
+    for spot in [*patterns, *weigh(draft, known, tagged)]:
+        kept.put(spot)
+    return sorted(kept.spots, key=lambda spot: spot.start)
+
+
+class Cover:
+    """Spots without overlap: those put down first stay."""
+
+    def __init__(self, length: int) -> None:
+        self.spots: list[Spot] = []
+        self._taken = bytearray(length)
+
+    def put(self, spot: Spot) -> None:
+        """Put a spot down where nothing stands yet."""
+        if spot.start < spot.end and not self.holds(spot):
+            self._taken[spot.start : spot.end] = b"\1" * (spot.end - spot.start)
+            self.spots.append(spot)
+
+    def holds(self, spot: Spot) -> bool:
+        """Whether something stands where the spot would."""
+        return self._taken.find(1, spot.start, spot.end) >= 0
+
+
+def _institution_spot(one: Institution) -> Spot:
+    prefix = f"{one.state.lower()}-" if one.state else ""
+    is_government = one.key == "government" and one.state is not None
+    entity = f"gov:{one.state}" if is_government else f"org:{prefix}{one.key}"
+    spot = Spot(one.start, one.end, "ORG", "institution", state=one.state, entity=entity, key=one.key)
+    return replace(spot, named=one.named, sector=one.sector)
+
+
+def _widened(spot: Spot, tagged: Sequence[Spot]) -> Spot:
+    """An institution's pattern as wide as the tagged organisation that holds it."""
+    wider = (one for one in tagged if one.label == "ORG" and one.span.holds(spot.span))
+    rival = next(wider, None)
+    return replace(spot, start=rival.start, end=rival.end) if rival else spot
+
+
+def weigh(draft: Draft, known: Sequence[Spot], tagged: Sequence[Spot]) -> list[Spot]:
+    """Gazetteer and tags against each other, the gazetteer's first."""
     trusted = any(token.name != "O" for token in draft.tokens)
-    ranked = weigh(draft, known, tagged, trusted=trusted)
-    return resolve([*patterns, *ranked], known)
-
-
-def weigh(draft: Draft, known: Sequence[Spot], tagged: Sequence[Spot], *, trusted: bool) -> list[Spot]:
-    """Gazetteer and tags against each other, best first."""
-    longer = {
-        draft.text[spot.start : spot.end].split()[-1] for spot in tagged if _is_full_person(draft, spot)
-    }
+    surnames = {draft.text[one.start : one.end].split()[-1] for one in tagged if _is_full_person(draft, one)}
+    by_start = sorted(tagged, key=lambda one: one.start)
+    starts = [one.start for one in by_start]
     kept: list[Spot] = []
     for spot in known:
-        rival = next((other for other in tagged if other.span.overlaps(spot.span)), None)
-        kept.extend(_against(draft, spot, rival, surnames=longer, trusted=trusted))
-    taken = [spot.span for spot in kept]
-    kept.extend(spot for spot in tagged if not any(spot.span.overlaps(span) for span in taken))
-    return kept
+        rival = _rival(spot, by_start, starts)
+        if rival is not None:
+            kept.append(_against(draft, spot, rival, surnames))
+        elif not trusted or stands_alone(draft, spot):
+            kept.append(spot)
+    return [*kept, *tagged]
+
+
+def _rival(spot: Spot, tagged: Sequence[Spot], starts: Sequence[int]) -> Spot | None:
+    """The tagged name that overlaps a gazetteer's."""
+    at = bisect_right(starts, spot.start) - 1
+    near = tagged[max(at, 0) : at + 3]
+    return next((one for one in near if one.start < spot.end and spot.start < one.end), None)
 
 
 def _is_full_person(draft: Draft, spot: Spot) -> bool:
     return spot.label == "PER" and " " in draft.text[spot.start : spot.end].strip()
 
 
-def _against(
-    draft: Draft, spot: Spot, rival: Spot | None, *, surnames: set[str], trusted: bool
-) -> list[Spot]:
+def _against(draft: Draft, spot: Spot, rival: Spot, surnames: set[str]) -> Spot:
     """What stands where the gazetteer's `spot` and the tagger's `rival` meet."""
-    if rival is None:
-        return [] if trusted and not stands_alone(draft, spot) else [spot]
-    words = draft.text[spot.start : spot.end]
     if rival.span == spot.span:
-        is_surname = rival.label == "PER" and words in surnames
-        return [rival] if is_surname else [replace(spot, tagged=True)]
+        is_surname = rival.label == "PER" and draft.text[spot.start : spot.end] in surnames
+        return rival if is_surname else replace(spot, tagged=True)
     if rival.span.holds(spot.span):
-        return [_whole(draft, rival, spot)]
-    return [replace(spot, tagged=True)]
+        return _whole(draft, rival, spot)
+    return replace(spot, tagged=True)
 
 
 def _whole(draft: Draft, rival: Spot, spot: Spot) -> Spot:
     """A tagged name that holds a gazetteer's: it stays whole, and keeps the state that the inner name tells."""
-    is_article = draft.text[rival.start : spot.start].strip().lower() == "the" and rival.end == spot.end
-    if is_article:
+    if draft.text[rival.start : spot.start].strip().lower() == "the" and rival.end == spot.end:
         return replace(spot, tagged=True)
     state = spot.known.state if spot.known and rival.label == "ORG" else None
     return replace(rival, state=state)
 
 
 def stands_alone(draft: Draft, spot: Spot) -> bool:
-    """Whether a gazetteer's name that the tagger passed over is a name still: states, demonyms, and what is no English word."""
-    known = spot.known
-    assert known is not None  # noqa: S101 - gazetteer spots always carry it
-    if known.what in ("state", "demonym", "capital", "seat"):
-        return True
-    return " " in draft.text[spot.start : spot.end] or draft.text[spot.start : spot.end].isupper()
-
-
-def resolve(spots: Sequence[Spot], known: Sequence[Spot]) -> list[Spot]:
-    """The spots without overlap: those given first are kept."""
-    kept: list[Spot] = []
-    for spot in spots:
-        if spot.start < spot.end and not any(other.span.overlaps(spot.span) for other in kept):
-            kept.append(spot)
-    return sorted(kept, key=lambda spot: spot.start)
+    """Whether a gazetteer's name that the tagger passed over is one still: powers, acronyms, names of several words."""
+    words = draft.text[spot.start : spot.end]
+    is_power = spot.known is not None and spot.known.what in ("state", "demonym", "capital", "seat")
+    return is_power or " " in words or words.isupper()

@@ -1,0 +1,194 @@
+"""Whom a description stands for: "the minister", "its defence minister", "a Kremlin spokesperson", "the two leaders".
+
+Rules in order, the first answer wins; who has no name in the text stays without one, and apart from others without one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from relazione.annotate.names.draft import Draft, Who
+from relazione.annotate.names.titles import Title, office_id
+from relazione.model.notes import MentionKind, Tenure
+
+INDEFINITE = frozenset(["a", "an", "another", "one", "some", "any"])
+PAIR = frozenset(["two", "both"])
+HEADS_OF_STATE = (
+    "president",
+    "prime-minister",
+    "king",
+    "queen",
+    "supreme-leader",
+    "chancellor",
+    "general-secretary",
+    "emir",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """Who a title stands for; None where it could not be said."""
+
+    entity: str | None
+    kind: MentionKind
+    rule: str
+
+
+@dataclass
+class Cast:
+    """Everybody spoken of so far: persons with offices, and where each was last mentioned."""
+
+    draft: Draft
+    last: dict[str, int] = field(default_factory=dict)
+    unnamed: list[tuple[Title, str]] = field(default_factory=list)
+    numbers: dict[str, int] = field(default_factory=dict)
+
+    def mention(self, entity: str, at: int) -> None:
+        """Somebody was mentioned at an offset."""
+        self.last[entity] = at
+
+    # -- rules
+
+    def describe(self, title: Title) -> Description:
+        """Who a title without a name beside it stands for."""
+        for rule in (self.group, self.somebody, self.holder, self.somebody_again, self.office):
+            found = rule(title)
+            if found is not None:
+                return found
+        return Description(None, "office", "nobody fits")
+
+    def group(self, title: Title) -> Description | None:
+        """ "Russian military leaders", "the two ministers", "officials"."""
+        if not title.plural:
+            return None
+        pair = self.pair(title) if title.determiner in PAIR or _says_two(self.draft, title) else None
+        id_ = f"group:{'+'.join(pair)}" if pair else f"group:{_state_prefix(title)}{title.key}s"
+        words = self.draft.text[title.start : title.end]
+        self.draft.know(
+            Who(id_, "group", words, None if pair else title.state, title.office.sector, False, plural=True)
+        )
+        return Description(id_, "group", "pair" if pair else "group")
+
+    def pair(self, title: Title) -> list[str] | None:
+        """The two holders last mentioned of such an office."""
+        holders = [who for who in self.persons() if any(holds(who, title, tenure) for tenure in who.tenures)]
+        recent = sorted((who for who in holders if who.id in self.last), key=lambda who: -self.last[who.id])[
+            :2
+        ]
+        return sorted(who.id.partition(":")[2] for who in recent) if len(recent) == 2 else None
+
+    def somebody(self, title: Title) -> Description | None:
+        """ "a Kremlin spokesperson": somebody new without a name."""
+        return self.new(title, "unnamed") if title.determiner in INDEFINITE else None
+
+    def new(self, title: Title, rule: str) -> Description:
+        base = f"person:unnamed-{_state_prefix(title)}{title.key}"
+        self.numbers[base] = self.numbers.get(base, 0) + 1
+        id_ = base if self.numbers[base] == 1 else f"{base}-{self.numbers[base]}"
+        words = self.draft.text[title.start : title.end]
+        who = Who(id_, "person", words, title.state, title.office.sector, False, gender=gender_of(title))
+        if not title.office.role:
+            who.tenures.append(tenure_of(title))
+        self.draft.know(who)
+        self.unnamed.append((title, id_))
+        return Description(id_, "person", rule)
+
+    def holder(self, title: Title) -> Description | None:
+        """The person of this text who holds such an office: the only one, or the last one mentioned."""
+        fitting = [who for who in self.persons() if any(holds(who, title, tenure) for tenure in who.tenures)]
+        before = [who for who in fitting if who.id in self.last]
+        if before:
+            who = max(before, key=lambda one: self.last[one.id])
+            return Description(who.id, "person", "holder of the office")
+        if len(fitting) == 1 and (title.state or title.owner):
+            return Description(fitting[0].id, "person", "holder of the office, named later")
+        return None
+
+    def somebody_again(self, title: Title) -> Description | None:
+        """ "The spokesperson": the last one without a name so called."""
+        for earlier, id_ in reversed(self.unnamed):
+            same = earlier.office.key == title.office.key and title.owner_key in (None, earlier.owner_key)
+            if same and title.state in (None, earlier.state):
+                return Description(id_, "person", "unnamed, again")
+        return None
+
+    def office(self, title: Title) -> Description | None:
+        """ "China's foreign minister", whom the text does not name: the office stands for its holder."""
+        if title.office.role:
+            return self.new(title, "unnamed")
+        words = self.draft.text[title.start : title.end]
+        who = Who(title.id, "office", words, title.state, title.office.sector, False, gender=gender_of(title))
+        self.draft.know(who)
+        return Description(title.id, "office", "office")
+
+    def persons(self) -> list[Who]:
+        return [who for who in self.draft.entities.values() if who.kind == "person" and who.named]
+
+
+def holds(who: Who, title: Title, tenure: Tenure) -> bool:
+    """Whether a tenure of a person answers to a title: the same or a narrower office, of the same state."""
+    if title.state and who.state and title.state != who.state:
+        return False
+    if (title.status == "former") != (tenure.status == "former") and title.status == "former":
+        return False
+    return answers(title, tenure.office.partition(":")[2], _state_prefix(title))
+
+
+Answer = Callable[[str, str], bool]
+
+
+def answers(title: Title, office: str, prefix: str) -> bool:
+    """Whether an office's key ("chn-defence-minister") answers to a description."""
+    key = office.removeprefix(prefix) if prefix else office
+    if key == title.key or office.endswith(f"-{title.key}"):
+        return True
+    if title.office.key in ("head", "chief") and title.portfolio:
+        return office.endswith((f"{title.portfolio}-minister", f"{title.portfolio}-secretary"))
+    if title.office.key == "leader" and not title.owner:
+        return office.endswith(HEADS_OF_STATE)
+    generic = title.key == title.office.key
+    return (
+        generic
+        and title.office.key in ("minister", "secretary", "spokesperson", "secretary-general")
+        and _same_office(office, title)
+    )
+
+
+def _same_office(office: str, title: Title) -> bool:
+    tail = title.office.key
+    return office == tail or (office.endswith(f"-{tail}") and not office.endswith(f"prime-{tail}"))
+
+
+def tenure_of(title: Title, *, state: str | None = None, status: str | None = None) -> Tenure:
+    """The tenure a title states."""
+    return Tenure(office_id(title.key, title.state or state), status or title.status, evidence=(title.span,))
+
+
+def gender_of(title: Title) -> str | None:
+    """What the word itself says: "spokesman", "chairwoman", "king"."""
+    form = title.office.key
+    return (
+        "female"
+        if form in ("queen", "princess", "first-lady")
+        else "male"
+        if form in ("king", "prince")
+        else None
+    )
+
+
+def _state_prefix(title: Title) -> str:
+    return f"{title.state.lower()}-" if title.state else ""
+
+
+def _says_two(draft: Draft, title: Title) -> bool:
+    return draft.text[: title.start].rstrip().lower().endswith((" two", " both"))
+
+
+def with_state(title: Title, state: str | None) -> Title:
+    """The title of "its defence minister" once it is known whose."""
+    return replace(title, state=title.state or state)
+
+
+def in_order(titles: Sequence[Title]) -> list[Title]:
+    return sorted(titles, key=lambda title: title.start)
