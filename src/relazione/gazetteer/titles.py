@@ -18,7 +18,7 @@ SPELLINGS = (("defense", "defence"), ("councilor", "councillor"), ("advisor", "a
 class Office:
     """What a holder is called; `sole` where a state has one holder at a time; a `role` is no office ("expert").
 
-    A `quiet` role tells a sector when asked, and is too common to be marked wherever it stands.
+    A `quiet` role tells a sector when asked, and is too common to be marked wherever it stands; a `body` is no person.
     """
 
     key: str
@@ -27,6 +27,7 @@ class Office:
     sole: bool = False
     role: bool = False
     quiet: bool = False
+    body: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +100,14 @@ def of_rows(rows: Mapping[str, Any]) -> Titles:
 
 def _roles(rows: Mapping[str, Any], taken: set[str]) -> Iterator[Office]:
     """The role nouns that are no office as well."""
-    quiet = set(rows["quiet"])
+    quiet, bodies = set(rows["quiet"]), set(rows["bodies"])
     for sector, nouns in rows["roles"].items():
         for noun in nouns:
             if spelled(str(noun)) not in taken:
                 key = spelled(str(noun)).replace(" ", "-").replace("'", "")
-                yield Office(key, (spelled(str(noun)),), sector, role=True, quiet=noun in quiet)
+                yield Office(
+                    key, (spelled(str(noun)),), sector, role=True, quiet=noun in quiet, body=noun in bodies
+                )
 
 
 def _forms(row: Mapping[str, Any]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from relazione.annotate.names.draft import Draft, Who
+from relazione.annotate.names.lexicon import slug
 from relazione.annotate.names.titles import Title, office_id
 from relazione.model.notes import MentionKind, Tenure
 
@@ -63,8 +64,8 @@ class Cast:
         if not title.plural:
             return None
         pair = self.pair(title) if title.determiner in PAIR or _says_two(self.draft, title) else None
-        id_ = f"group:{'+'.join(pair)}" if pair else f"group:{_state_prefix(title)}{title.key}s"
         words = self.draft.text[title.start : title.end]
+        id_ = f"group:{'+'.join(pair)}" if pair else f"group:{slug(words)}"
         self.draft.know(
             Who(id_, "group", words, None if pair else title.state, title.office.sector, False, plural=True)
         )
@@ -102,6 +103,7 @@ class Cast:
             who = max(before, key=lambda one: self.last[one.id])
             return Description(who.id, "person", "holder of the office")
         if len(fitting) == 1 and (title.state or title.owner):
+            settle(self.draft, fitting[0], title.state)
             return Description(fitting[0].id, "person", "holder of the office, named later")
         return None
 
@@ -115,12 +117,21 @@ class Cast:
 
     def office(self, title: Title) -> Description | None:
         """ "China's foreign minister", whom the text does not name: the office stands for its holder."""
-        if title.office.role:
+        if title.office.body:
+            return self.body(title)
+        if title.office.role or title.office.key == "official":
             return self.new(title, "unnamed")
         words = self.draft.text[title.start : title.end]
         who = Who(title.id, "office", words, title.state, title.office.sector, False, gender=gender_of(title))
         self.draft.know(who)
         return Description(title.id, "office", "office")
+
+    def body(self, title: Title) -> Description:
+        """ "China's legislature", "the delegation": no person."""
+        words = self.draft.text[title.start : title.end]
+        id_ = f"org:{_state_prefix(title)}{title.key}"
+        self.draft.know(Who(id_, "organisation", words, title.state, title.office.sector, False))
+        return Description(id_, "organisation", "body")
 
     def persons(self) -> list[Who]:
         return [who for who in self.draft.entities.values() if who.kind == "person" and who.named]
@@ -158,6 +169,26 @@ def answers(title: Title, office: str, prefix: str) -> bool:
 def _same_office(office: str, title: Title) -> bool:
     tail = title.office.key
     return office == tail or (office.endswith(f"-{tail}") and not office.endswith(f"prime-{tail}"))
+
+
+def settle(draft: Draft, who: Who, state: str | None) -> None:
+    """A person's state has become known: so has that of the offices stated without one."""
+    if state is None or who.state is not None:
+        return
+    who.state = state
+    for at, tenure in enumerate(who.tenures):
+        old, new = tenure.office, office_id(tenure.office.partition(":")[2], state)
+        if old in draft.entities and draft.entities[old].state is None:
+            who.tenures[at] = replace(tenure, office=new)
+            rename(draft, old, new, state)
+
+
+def rename(draft: Draft, old: str, new: str, state: str) -> None:
+    """Give an office its id with the state."""
+    office = draft.entities.pop(old)
+    office.id, office.state = new, state
+    draft.know(office)
+    draft.mentions[:] = [replace(one, entity=new) if one.entity == old else one for one in draft.mentions]
 
 
 def tenure_of(title: Title, *, state: str | None = None, status: str | None = None) -> Tenure:

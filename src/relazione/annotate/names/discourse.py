@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from relazione.annotate.names.descriptions import Cast, tenure_of, with_state
+from relazione.annotate.names.descriptions import Cast, holds, tenure_of, with_state
 from relazione.annotate.names.draft import Draft, Who
 from relazione.annotate.names.holders import APPOINTING, Held
+from relazione.annotate.names.pairs import Pair, pairs
 from relazione.annotate.names.pronouns import HE, IT, SHE, THEY, Pronouns
 from relazione.annotate.names.titles import POSSESSIVES, Title
 from relazione.annotate.names.tree import Tree
-from relazione.model.notes import Token
+from relazione.model.notes import MentionForm, Token
+from relazione.model.span import Span
 
 OURS = HE | SHE | IT | THEY
 
@@ -27,6 +29,7 @@ class Discourse:
         self.open = {
             title.start: title for title in titles if id(title) not in bound and not title.office.quiet
         }
+        self.pairs = {pair.start: pair for pair in pairs(draft.text)}
         self.said: dict[int, list[str]] = {}
         for mention in draft.mentions:
             if mention.entity and mention.kind != "office":
@@ -36,7 +39,9 @@ class Discourse:
     def run(self) -> None:
         """Read the text once, from left to right."""
         for index, token in enumerate(self.draft.tokens):
-            if token.start in self.open:
+            if token.start in self.pairs:
+                self.pair(self.pairs[token.start])
+            elif token.start in self.open:
                 self.title(self.open[token.start])
             for entity in self.said.get(token.start, ()):
                 self.cast.mention(entity, token.start)
@@ -65,30 +70,62 @@ class Discourse:
         self.draft.know(Who(id_, "group", names, named=False, plural=True))
         return id_
 
+    def pair(self, pair: Pair) -> None:
+        """ "the two countries": the last two states spoken of, "the two" the last two of a kind together."""
+        two = self.last_two(pair)
+        if two is None:
+            return
+        entity = self.together(two)
+        span = Span(pair.start, pair.end)
+        self.draft.add(span, "group", entity, "description", rule="pair")
+        self.tree.stand(self.draft.tokens_in(*span), entity)
+
+    def last_two(self, pair: Pair) -> tuple[str, str] | None:
+        """The two last mentioned: states for states, people for people; for a bare "both" whom the last sentence joins."""
+        recent = sorted(self.cast.last, key=lambda one: -self.cast.last[one])
+        people = [one for one in recent if self.draft.entities[one].kind == "person"]
+        states = list({self.power_of(one): one for one in reversed(recent) if self.power_of(one)}.values())[
+            ::-1
+        ]
+        if pair.what == "either":
+            near = [one for one in recent if self.near(one, pair.start)]
+            people = [one for one in near if one in people]
+            states = [one for one in near if one in states]
+            pool = people if len(people) == 2 else states if len(states) == 2 else []
+        else:
+            pool = states if pair.what == "states" else people
+        return (pool[0], pool[1]) if len(pool) >= 2 else None
+
+    def near(self, entity: str, at: int) -> bool:
+        """Whether an entity was mentioned in this sentence or the one before."""
+        return self.draft.sentence_at(at) - self.draft.sentence_at(self.cast.last[entity]) <= 1
+
+    def power_of(self, entity: str) -> str | None:
+        """The state of a country or government."""
+        return entity.partition(":")[2] if entity.startswith(("country:", "gov:")) else None
+
     # -- titles
 
     def title(self, title: Title) -> None:
         title = with_state(title, self.state_of_possessor(title))
         if self.is_predicate(title):
             return
-        if (
-            title.capital
-            and not title.determiner
-            and not title.plural
-            and not title.state
-            and not title.owner
-        ):
-            title = self.of_context(title)
         found = self.cast.describe(title)
         if found.entity is None:
             return
-        form = "title" if found.kind == "office" and title.capital else "description"
-        self.draft.add(title.span, found.kind, found.entity, form, rule=found.rule)  # type: ignore[arg-type]
+        form: MentionForm = "title" if found.kind == "office" and title.capital else "description"
+        self.draft.add(title.span, found.kind, found.entity, form, rule=found.rule)
+        if found.kind == "person" and title.capital:
+            self.name_office(found.entity, title)
         self.tree.stand(self.draft.tokens_in(title.start, title.end), found.entity)
         self.cast.mention(found.entity, title.start)
 
-    def of_context(self, title: Title) -> Title:
-        return title
+    def name_office(self, entity: str, title: Title) -> None:
+        """ "the Russian President" names his office as well."""
+        who = self.draft.entities[entity]
+        office = next((tenure.office for tenure in who.tenures if holds(who, title, tenure)), None)
+        if office and who.named:
+            self.draft.add(title.span, "office", office, "title", rule="office of its holder")
 
     def state_of_possessor(self, title: Title) -> str | None:
         """The state of "its" in "its defence minister", of "his" in "his foreign minister"."""
@@ -133,6 +170,10 @@ class Discourse:
 
     def appoint(self, who: Who, title: Title, verb: str) -> None:
         title = with_state(title, who.state)
+        known = next((one.office for one in who.tenures if holds(who, title, one)), None)
+        if known:
+            self.draft.add(title.span, "office", known, "description", rule=f"predicate of {verb}")
+            return
         status = title.status if title.status != "current" else APPOINTING.get(verb, "current")
         tenure = tenure_of(title, status=status)
         if all(known.office != tenure.office for known in who.tenures):

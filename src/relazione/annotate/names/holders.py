@@ -5,7 +5,7 @@ Also frees names of the titles and ranks that the tagger took into them ("Gen. L
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from relazione.annotate.names.draft import Draft
@@ -96,12 +96,12 @@ def _is_title(spot: Spot, titles: Sequence[Title]) -> bool:
     )
 
 
-def prefix_of(draft: Draft, name: Spot) -> Prefix:
-    """The rank and honorific before a name ("Senior Col. Tan", "Mr Weyl")."""
+def prefix_of(draft: Draft, name: Spot, taken: Container[int] = ()) -> Prefix:
+    """The rank and honorific before a name ("Senior Col. Tan", "Mr Weyl"); `taken` are offsets of words of a title."""
     at = draft.atoms_in(name.start, name.end).start
     for width in (5, 4, 3, 2, 1):
         first = at - width
-        if first < 0:
+        if first < 0 or draft.atoms[first].start in taken:
             continue
         keys = atom_keys(draft.atoms[first:at])
         found = rank_at(keys, 0)
@@ -112,7 +112,8 @@ def prefix_of(draft: Draft, name: Spot) -> Prefix:
 
 def bind(draft: Draft, titles: Sequence[Title], names: Sequence[Spot]) -> list[Held]:
     """The titles that a named person holds, each bound once, by the first rule that fits."""
-    by_start = {prefix_of(draft, name).start: name for name in names}
+    taken = {draft.atoms[at].start for title in titles for at in range(title.first, title.last)}
+    by_start = {prefix_of(draft, name, taken).start: name for name in names}
     by_end = {name.end: name for name in names}
     held: list[Held] = []
     for index, title in enumerate(titles):
@@ -148,8 +149,7 @@ def _after_name(draft: Draft, title: Title, by_end: dict[int, Spot]) -> Held | N
     if (
         title.plural
         or before[-1:] not in (",", "(", "—", "–")
-        or (title.determiner in ("a", "an", "another")
-        and title.office.role)
+        or (title.determiner in ("a", "an", "another") and title.office.role)
     ):
         return None
     name = by_end.get(len(before[:-1].rstrip()))

@@ -8,9 +8,10 @@ from typing import Literal
 
 from relazione.annotate.names.atoms import Atom, atoms_of, written_alike
 from relazione.gazetteer import Gazetteer, Organisation, Place, State
+from relazione.gazetteer.titles import titles
 from relazione.model.notes import MentionKind
 
-What = Literal["state", "demonym", "capital", "seat", "place", "organisation", "person"]
+What = Literal["state", "demonym", "capital", "seat", "place", "organisation", "person", "group"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +90,15 @@ def slug(name: str) -> str:
     return "-".join(words) or "unnamed"
 
 
+def prefixed(kind: str, id_: str) -> str:
+    """An id with its kind before it."""
+    return id_ if ":" in id_ else f"{kind}:{id_}"
+
+
 def entries(gazetteer: Gazetteer) -> Iterator[tuple[str, Known]]:
     """Every name with what it stands for; where two share a name and length, the first one given is taken."""
     for person in gazetteer.people.values():
-        known = Known("person", f"person:{person.id}", person.name, "person", person.state)
+        known = Known("person", prefixed("person", person.id), person.name, "person", person.state)
         yield from _named((person.name, *person.names), known)
     for organisation in gazetteer.organisations.values():
         yield from _organisation(organisation)
@@ -100,6 +106,8 @@ def entries(gazetteer: Gazetteer) -> Iterator[tuple[str, Known]]:
         yield from _state(state)
     for place in gazetteer.places:
         yield from _place(place)
+    for name, key in titles().groups.items():
+        yield name, Known("group", f"group:{key}", name, "group", None, None, "group")
 
 
 def _named(names: Iterable[str], known: Known) -> Iterator[tuple[str, Known]]:
@@ -110,7 +118,7 @@ def _named(names: Iterable[str], known: Known) -> Iterator[tuple[str, Known]]:
 def _organisation(entry: Organisation) -> Iterator[tuple[str, Known]]:
     known = Known(
         "organisation",
-        entry.id,
+        prefixed("org", entry.id),
         entry.name,
         "organisation",
         entry.state,

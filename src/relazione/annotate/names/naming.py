@@ -13,6 +13,7 @@ from relazione.annotate.names.draft import Draft, Who
 from relazione.annotate.names.holders import Held, Prefix, bind, freed, prefix_of
 from relazione.annotate.names.lexicon import Lexicon, slug
 from relazione.annotate.names.metonyms import sense_of
+from relazione.annotate.names.misspelt import corrected
 from relazione.annotate.names.spotting import Spot, spots_of
 from relazione.annotate.names.titles import Finder
 from relazione.gazetteer import Gazetteer
@@ -36,7 +37,7 @@ class Names:
         draft = Draft(article, notes)
         spots = spots_of(draft, self.lexicon)
         titles = Finder(draft, spots).find()
-        spots = freed(draft, spots, titles)
+        spots = corrected(draft, freed(draft, spots, titles))
         place_names(draft, [spot for spot in spots if spot.label != "PER"])
         names = [spot for spot in spots if spot.label == "PER"]
         held = bind(draft, titles, names)
@@ -57,6 +58,8 @@ def meaning(draft: Draft, spot: Spot) -> tuple[Who, MentionForm, str]:
     """The entity a name stands for, in what form, by which rule."""
     words = draft.text[spot.start : spot.end]
     known = spot.known
+    if known is not None and known.what == "group":
+        return Who(known.id, "group", known.name, None, None, True, plural=True), "name", spot.rule
     if known is None and spot.entity:
         form_of: MentionForm = "name" if spot.named else "description"
         return Who(spot.entity, "organisation", words, spot.state, spot.sector), form_of, spot.rule

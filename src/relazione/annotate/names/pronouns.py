@@ -43,7 +43,7 @@ class Pronouns:
         if fits is None or (word in IT and self.expletive(index)):
             return None
         plural = word in THEY
-        for rule in (self.around, self.ahead, self.before):
+        for rule in (self.around, self.before):
             found = rule(index, fits, plural)
             if found is not None:
                 return Answer(found, f"pronoun {rule.__name__}") if found else None
@@ -76,14 +76,19 @@ class Pronouns:
         """In the pronoun's own sentence: the clauses around it, from the inside out."""
         skip = self.own_clause(index)
         for child, head in self.tree.ancestors(index):
-            if head < index and head in self.tree.who and self.tokens[child].dep.startswith("acl"):
-                found = self.chosen(head, fits, plural)
-                if found:
-                    return found
+            found = self.beside(child, head, fits, plural) or self.ahead(index, (child, head), fits, plural)
+            if found:
+                return found
             found = self.in_clause(head, index, fits, plural) if head != skip else None
             if found is not None:
                 return found
         return None
+
+    def beside(self, child: int, head: int, fits: Fits, plural: bool) -> tuple[str, ...] | None:
+        """The noun that the pronoun's phrase is joined to or that its clause describes: "Kyiv and its allies", "Li, who … his"."""
+        dep = self.tokens[child].dep
+        near = head < child and head in self.tree.who and (dep == "conj" or dep.startswith("acl"))
+        return self.chosen(head, fits, plural) if near else None
 
     def own_clause(self, index: int) -> int | None:
         """The verb whose subject or object the pronoun is: its other arguments are somebody else."""
@@ -103,6 +108,13 @@ class Pronouns:
                 return ()
         return None
 
+    def subject_of(self, clause: int, fits: Fits, plural: bool) -> tuple[str, ...] | None:
+        """The subject of a clause that stands before the pronoun's: "China has …, its minister said"."""
+        for child in self.tree.below[clause]:
+            if role_of(self.tokens[child]) == 0:
+                return self.chosen(child, fits, plural)
+        return None
+
     def stands_in_the_way(self, child: int, fits: Fits) -> bool:
         """Whether a subject is a thing: "The trip …, its"."""
         token = self.tokens[child]
@@ -110,18 +122,17 @@ class Pronouns:
             fits is is_power and role_of(token) == 0 and token.upos == "NOUN" and self.tree.of(child) is None
         )
 
-    def ahead(self, index: int, fits: Fits, plural: bool) -> tuple[str, ...] | None:
+    def ahead(self, index: int, link: tuple[int, int], fits: Fits, plural: bool) -> tuple[str, ...] | None:
         """ "During his trip, Li will …": a possessive in a phrase before the subject."""
+        child, head = link
         word = self.draft.text[self.tokens[index].start : self.tokens[index].end].lower()
-        if word not in POSSESSIVE:
+        if word not in POSSESSIVE or self.tokens[child].dep.split(":")[0] != "obl":
             return None
-        for child, head in self.tree.ancestors(index):
-            if self.tokens[child].dep.split(":")[0] != "obl":
-                continue
-            for other in self.tree.below[head]:
-                if other > index and role_of(self.tokens[other]) == 0:
-                    return self.chosen(other, fits, plural)
-        return None
+        later = (
+            other for other in self.tree.below[head] if other > index and role_of(self.tokens[other]) == 0
+        )
+        subject = next(later, None)
+        return self.chosen(subject, fits, plural) if subject is not None else None
 
     def before(self, index: int, fits: Fits, plural: bool) -> tuple[str, ...] | None:
         """In the sentences before, the nearest first; subjects first."""

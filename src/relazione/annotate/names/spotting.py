@@ -9,16 +9,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
+from relazione.annotate.names.atoms import keys_of
 from relazione.annotate.names.draft import Draft
 from relazione.annotate.names.institutions import Institution, institutions
 from relazione.annotate.names.lexicon import Found, Known, Lexicon
 from relazione.annotate.names.vetoes import names_an_election, vetoed
+from relazione.gazetteer.titles import spelled, titles
 from relazione.model.span import Span
 
 Label = Literal["PER", "ORG", "LOC"]
-LABEL_OF = {"person": "PER", "organisation": "ORG", "place": "LOC"}
+LABEL_OF = {"person": "PER", "organisation": "ORG", "place": "LOC", "group": "GROUP"}
 POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -61,6 +64,22 @@ def tag_spots(draft: Draft) -> list[Spot]:
     return [spot for spot in (trim(draft.text, spot) for spot in spots) if spot.label in LABEL_OF.values()]
 
 
+def is_title(draft: Draft, spot: Spot) -> bool:
+    """Whether a tagged organisation is an office rather: "Chinese State Councilor"."""
+    if spot.label != "ORG" or " " not in draft.text[spot.start : spot.end]:
+        return False
+    inside = draft.atoms_in(spot.start, spot.end)
+    keys = tuple(spelled(atom.key) for atom in draft.atoms[inside.start : inside.stop])
+    return any(keys[at:] in office_keys() for at in range(max(len(keys) - 4, 0), len(keys)))
+
+
+@cache
+def office_keys() -> frozenset[tuple[str, ...]]:
+    """The keys of the forms that name one holder of an office."""
+    forms = (form for office in titles().offices for form in office.forms)
+    return frozenset(tuple(spelled(key) for key in keys_of(form)) for form in forms)
+
+
 def trim(text: str, spot: Spot) -> Spot:
     """The spot without a closing possessive, quotation marks, brackets and dashes around it."""
     start, end = spot.start, spot.end
@@ -77,17 +96,20 @@ def trim(text: str, spot: Spot) -> Spot:
 
 def gazetteer_spots(text: str, found: Iterable[Found]) -> list[Spot]:
     """The gazetteer's names as spots."""
-    return [
-        Spot(hit.start, hit.end, LABEL_OF[hit.known.kind], f"gazetteer {hit.known.what}", hit.known)
-        for hit in found
-        if not names_an_election(text, hit)
-    ]
+    return [_known_spot(hit) for hit in found if not names_an_election(text, hit)]
+
+
+def _known_spot(hit: Found) -> Spot:
+    known = hit.known
+    is_body = known.kind == "organisation"
+    spot = Spot(hit.start, hit.end, LABEL_OF[known.kind], f"gazetteer {known.what}", known)
+    return replace(spot, entity=known.id, key=known.id.partition(":")[2]) if is_body else spot
 
 
 def spots_of(draft: Draft, lexicon: Lexicon) -> list[Spot]:
     """The names of a text, none overlapping another, in text order."""
     found = [hit for hit in lexicon.find(draft.atoms) if not vetoed(draft.text, draft.atoms, hit)]
-    tagged = tag_spots(draft)
+    tagged = [spot for spot in tag_spots(draft) if not is_title(draft, spot)]
     patterns = [_widened(_institution_spot(one), tagged) for one in institutions(draft, found) if one.named]
     known = gazetteer_spots(draft.text, found)
     kept = Cover(len(draft.text))

@@ -17,13 +17,46 @@ from relazione.gazetteer.titles import Office, spelled, titles
 from relazione.model.span import Span
 
 DETERMINERS = frozenset(
-    ["the", "a", "an", "another", "one", "this", "that", "some", "its", "his", "her", "their", "our", "my", "whose", "two", "three", "four", "several", "both", "many"]
+    [
+        "the",
+        "a",
+        "an",
+        "another",
+        "one",
+        "this",
+        "that",
+        "some",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "whose",
+        "two",
+        "three",
+        "four",
+        "several",
+        "both",
+        "many",
+    ]
 )
 POSSESSIVES = frozenset(["its", "his", "her", "their", "our", "my", "whose"])
 DEPUTIES = frozenset(["deputy", "assistant"])
 LINKS = frozenset(["of", "for", "to", "at", "in"])
 WITH_PORTFOLIO = frozenset(
-    ["minister", "deputy-minister", "secretary", "state-secretary", "chief", "head", "official", "adviser", "commissioner", "spokesperson"]
+    [
+        "minister",
+        "deputy-minister",
+        "secretary",
+        "state-secretary",
+        "chief",
+        "head",
+        "official",
+        "adviser",
+        "commissioner",
+        "spokesperson",
+    ]
 )
 Key = tuple[str, ...]
 
@@ -185,7 +218,7 @@ class Finder:
         """The title, unless it is a verb or part of a longer name."""
         atom = self.atoms[title.head]
         token = self.draft.token_at(atom.start)
-        if token is not None and token.upos in ("VERB", "AUX", "ADJ", "ADV") and title.head == title.first:
+        if token is not None and token.upos in ("VERB", "AUX", "ADJ", "ADV") and token.end >= title.end:
             return None
         over = self.spot_over(atom.start)
         if over is not None and over.end > title.end and over.label != "PER":

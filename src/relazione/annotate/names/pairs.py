@@ -1,0 +1,38 @@
+"""Two spoken of together: "the two countries", "both sides", "the pair", "the two leaders"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+STATES = (
+    r"countries|nations|states|governments|sides|capitals|powers|neighbou?rs|parties|armies|militaries|allies"
+)
+PEOPLE = r"leaders|men|women|presidents|ministers|politicians|diplomats|officials"
+PAIR = re.compile(
+    rf"\b(?:(?:the|these|our|their)\s+two|both)\s+(?P<what>{STATES}|{PEOPLE})\b"
+    r"|\b(?P<pair>the (?:pair|duo))\b"
+    r"|(?P<bare>\bthe two(?=\s+(?!\w*s\b)[a-z]+)|(?<![a-z] )\bBoth(?=\s+(?!of\b)[a-z]))",
+    re.IGNORECASE,
+)
+What = Literal["states", "people", "either"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Words for two at a place, and whether they are states or people."""
+
+    start: int
+    end: int
+    what: What
+
+
+def pairs(text: str) -> Iterator[Pair]:
+    """The words for two in a text, in order."""
+    for hit in PAIR.finditer(text):
+        word = (hit["what"] or "").lower()
+        is_state = re.fullmatch(STATES, word) is not None
+        what: What = "states" if is_state else "people" if word else "either"
+        yield Pair(hit.start(), hit.end(), what)
