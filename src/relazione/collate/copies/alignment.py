@@ -20,7 +20,11 @@ from relazione.collate.copies.words import Codes, Hashes, grams
 ANCHOR = 8  # words in a row that make a passage
 LINK = 4  # words in a row that may belong to one
 GAP = 12  # words between two runs of one passage, at most
+STRAY = 2  # words of the next sentence that agree by chance
 ALIKE = 0.6  # share of the longer side that must agree
+
+
+Breaks = tuple[Sequence[int], Sequence[int]]  # first words of sentences and the end, in each text
 
 
 class Run(NamedTuple):
@@ -50,9 +54,7 @@ class Aligned:
         return self.same / self.longer
 
 
-def align(
-    left: Codes, right: Codes, values: Hashes, breaks: tuple[Sequence[int], Sequence[int]]
-) -> list[Aligned]:
+def align(left: Codes, right: Codes, values: Hashes, breaks: Breaks) -> list[Aligned]:
     """The shared passages in order of the left text. `breaks` are the first words of sentences and the end, per side."""
     runs = maximal_runs(left, right, values)
     found = [_grown(chain, left, right, breaks) for chain in chains(runs)]
@@ -155,22 +157,36 @@ def _gap(before: Run, after: Run) -> int | None:
     return max(between)
 
 
-def _grown(
-    chain: Sequence[Run], left: Codes, right: Codes, breaks: tuple[Sequence[int], Sequence[int]]
-) -> Aligned:
+def _grown(chain: Sequence[Run], left: Codes, right: Codes, breaks: Breaks) -> Aligned:
     first, last = chain[0], chain[-1]
     ends = ((first.left, last.left + last.size), (first.right, last.right + last.size))
     between = sum(
         common(left[one.left + one.size : two.left], right[one.right + one.size : two.right])
         for one, two in pairwise(chain)
     )
-    found = Aligned(*ends, sum(run.size for run in chain) + between)
+    found = _trimmed(Aligned(*ends, sum(run.size for run in chain) + between), breaks)
     return _to_the_right(_to_the_left(found, left, right, breaks), left, right, breaks)
 
 
-def _to_the_left(
-    found: Aligned, left: Codes, right: Codes, breaks: tuple[Sequence[int], Sequence[int]]
-) -> Aligned:
+def _trimmed(found: Aligned, breaks: Breaks) -> Aligned:
+    """Without the first or last word or two of another sentence that happen to agree."""
+    for words in range(STRAY, 0, -1):
+        if all(end[1] - words in side for end, side in zip((found.left, found.right), breaks, strict=True)):
+            found = Aligned(
+                (found.left[0], found.left[1] - words),
+                (found.right[0], found.right[1] - words),
+                found.same - words,
+            )
+        if all(end[0] + words in side for end, side in zip((found.left, found.right), breaks, strict=True)):
+            found = Aligned(
+                (found.left[0] + words, found.left[1]),
+                (found.right[0] + words, found.right[1]),
+                found.same - words,
+            )
+    return found
+
+
+def _to_the_left(found: Aligned, left: Codes, right: Codes, breaks: Breaks) -> Aligned:
     starts = tuple(
         max((at for at in side if at <= end[0]), default=0)
         for side, end in zip(breaks, (found.left, found.right), strict=True)
@@ -181,9 +197,7 @@ def _to_the_left(
     return grown if _worth(head, same) and grown.alike >= ALIKE else found
 
 
-def _to_the_right(
-    found: Aligned, left: Codes, right: Codes, breaks: tuple[Sequence[int], Sequence[int]]
-) -> Aligned:
+def _to_the_right(found: Aligned, left: Codes, right: Codes, breaks: Breaks) -> Aligned:
     stops = tuple(
         min((at for at in side if at >= end[1]), default=end[1])
         for side, end in zip(breaks, (found.left, found.right), strict=True)
@@ -195,9 +209,9 @@ def _to_the_right(
 
 
 def _worth(edge: tuple[Codes, Codes], same: int) -> bool:
-    """Whether the rest of a sentence belongs to the passage: there is one, and half of its words agree."""
-    longer = max(map(len, edge))
-    return 0 < longer <= 2 * GAP and same >= longer / 2
+    """Whether the rest of a sentence belongs to the passage: half of the shorter rest stands in the longer one."""
+    shorter, longer = sorted(map(len, edge))
+    return 0 < longer <= 2 * GAP and shorter > 0 and same >= shorter / 2
 
 
 def common(left: Codes, right: Codes) -> int:

@@ -28,6 +28,7 @@ SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=\w{3})ogramme(s|)$"), r"ogram\1"),
     (re.compile(r"(?<=\w{3})ll(ed|ing|er|ers)$"), r"l\1"),
 )
+OPENING, CLOSING = '“‘«(["', '.!?…”’»)]"'
 MULTIPLIER = 0x9E3779B97F4A7C15  # 2**64 / golden ratio: spreads consecutive values (Knuth, TAOCP 3, 6.4)
 
 
@@ -110,5 +111,10 @@ class Text:
         return offsets(self.text)
 
     def span(self, first: int, last: int) -> Span:
-        """The characters of the words ``first`` to ``last``, the latter not included."""
-        return Span(self.words[first].start, self.words[last - 1].end)
+        """The characters of the words ``first`` to ``last``, the latter not included, with the marks that close on them."""
+        start, end = self.words[first].start, self.words[last - 1].end
+        while start > 0 and self.text[start - 1] in OPENING:
+            start -= 1
+        while end < len(self.text) and self.text[end] in CLOSING:
+            end += 1
+        return Span(start, end)
