@@ -1,0 +1,61 @@
+"""Which articles are worth comparing: those that share telling words within the window, never all pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from relazione.collate.threads.profiles import Profile
+
+TELLING = 20  # words of an article that are looked up
+PARTNERS = 40  # earlier holders of a word an article is compared with
+SHARED = 2  # telling words two articles must share
+WINDOW = 30  # days
+
+Ints = NDArray[np.int64]
+
+
+def neighbours(profiles: Sequence[Profile]) -> Ints:
+    """Pairs of profile numbers ``(2, pairs)``, the smaller first, in order. `profiles` are in canonical order."""
+    terms, holders = _index(profiles)
+    found = [np.empty((2, 0), dtype=np.int64)]
+    for back in range(1, PARTNERS + 1):
+        same = np.flatnonzero(terms[back:] == terms[:-back])
+        if not len(same):
+            break
+        found.append(np.stack([holders[same], holders[same + back]]))
+    return _close(_often(np.concatenate(found, axis=1), len(profiles)), profiles)
+
+
+def _index(profiles: Sequence[Profile]) -> tuple[Ints, Ints]:
+    """Term and holder of each telling word, sorted by term, then holder."""
+    numbers: dict[str, int] = {}
+    rows = [
+        (numbers.setdefault(word, len(numbers)), at)
+        for at, one in enumerate(profiles)
+        for word in telling(one)
+    ]
+    table = np.array(sorted(rows), dtype=np.int64).reshape(-1, 2)
+    return table[:, 0], table[:, 1]
+
+
+def telling(one: Profile) -> list[str]:
+    """The words of a profile that tell most."""
+    ordered = sorted(one.words, key=lambda word: (-one.words[word], word))
+    return ordered[:TELLING]
+
+
+def _often(pairs: Ints, count: int) -> Ints:
+    """The pairs that stand at least `SHARED` times."""
+    keys, times = np.unique(pairs[0] * count + pairs[1], return_counts=True)
+    kept = keys[times >= SHARED]
+    return np.stack([kept // count, kept % count]) if count else pairs
+
+
+def _close(pairs: Ints, profiles: Sequence[Profile]) -> Ints:
+    """The pairs within the window; an unknown day is near every other."""
+    days = np.array([np.nan if one.day is None else one.day for one in profiles], dtype=np.float64)
+    apart = np.abs(days[pairs[0]] - days[pairs[1]])
+    return pairs[:, ~(apart > WINDOW)]
