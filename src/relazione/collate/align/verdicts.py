@@ -16,6 +16,7 @@ from relazione.collate.align.wording import Likeness, differences, likeness
 VERBATIM = 6  # words in a row that only the same words can explain
 LONG = 9  # and that explain it even where one speaker is not known
 MOST, SOME, NEAR = 0.6, 0.25, 0.55  # shares of the shorter's words; cosine that must go with the lesser share
+PHRASE, CLOSE = 4, 0.62  # words in a row and the cosine that make one utterance of few shared words
 APART = 3  # days between publications above which only the same words make one utterance of undated sayings
 
 Veto = Callable[[Saying, Saying], bool]
@@ -75,6 +76,8 @@ class Judging:
             return "most of the shorter's words"
         if like.shared >= 2 and like.share >= SOME and self.cosine(one, two) >= NEAR:
             return "shared words, near in meaning"
+        if like.shared and like.run >= PHRASE and self.cosine(one, two) >= CLOSE:
+            return "a shared phrase, close in meaning"
         return None
 
 
@@ -128,8 +131,9 @@ def other_numbers(one: Saying, two: Saying) -> bool:
 
 
 def turned_round(one: Saying, two: Saying) -> bool:
-    """The one negates and the other does not."""
-    return one.negated != two.negated
+    """The one negates and the other does not, in much the same words; with other words it may mean the same."""
+    like = likeness(one, two)
+    return one.negated != two.negated and like.share >= MOST
 
 
 def standing_position(one: Saying, two: Saying) -> bool:
@@ -142,7 +146,7 @@ def standing_position(one: Saying, two: Saying) -> bool:
 VETOES: Sequence[tuple[str, Veto, int]] = (
     ("a label", mere_label, 10**6),
     ("another speaker", other_speaker, 10**6),
-    ("a speaker not known", unknown_speaker, LONG),
+    ("a speaker not known", unknown_speaker, VERBATIM + 1),
     ("another status", other_status, LONG),
     ("another day", other_day, 10**6),
     ("said after the other was printed", after_publication, 10**6),
