@@ -63,7 +63,7 @@ def mention(text: Text, note: Item) -> Item:
     words = text.marked.text[note["start"] : note["end"]]
     demonyms = {name for entity in text.cast.values() for name in entity.demonyms}
     form = "adjective" if words in demonyms else note["form"]
-    made = {"mid": f"{text.name}.{note['id']}", "type": MENTION_TYPE.get(note["kind"], "CONCEPT")}
+    made: Item = {"mid": f"{text.name}.{note['id']}", "type": MENTION_TYPE.get(note["kind"], "CONCEPT")}
     made |= {"id": note["entity"], "form": form, "span": span(text, note["start"], note["end"])}
     return made | ({"holder": note["holder"]} if note.get("holder") else {})
 
