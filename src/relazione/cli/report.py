@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +14,9 @@ from relazione.cli._gathering import Gathered, gathered
 from relazione.problems import RelazioneError
 
 if TYPE_CHECKING:
+    from relazione.model.notes import Annotated
+    from relazione.model.record import Record
+    from relazione.model.story import Collation, Placement
     from relazione.publish import Dossier
     from relazione.publish.words import TextMode
 
@@ -62,29 +67,76 @@ def command(
 
     draft = None if db else shared.draft_of(out / "record.db")
     found = gathered(paths, db or draft, gazetteers, workers)
-    dossier = dossier_of(found, as_of, mode)
+    affairs = affairs_of(found, as_of, mode)
     found.store.close()
     if draft:
         shared.settle(draft, out / "record.db")
-    shared.write(out / "dossier.html", html(dossier))
-    shared.write(out / "dossier.md", markdown(dossier))
-    click.echo(summary(dossier))
+    for name, dossier in affairs:
+        shared.write(out / f"{name}.html", html(dossier))
+        shared.write(out / f"{name}.md", markdown(dossier))
+    click.echo(summary(affairs[0][1]))
     click.echo(f"\nThe dossier is {out / 'dossier.html'}, the record {db or out / 'record.db'}.")
     shared.close(found.problems)
 
 
-def dossier_of(found: Gathered, as_of: str | None, mode: TextMode) -> Dossier:
-    """The record kept in the store, and the dossier of it as known on a day."""
-    from relazione.publish import Affair, Dossier
+def affairs_of(found: Gathered, as_of: str | None, mode: TextMode) -> list[tuple[str, Dossier]]:
+    """A dossier an affair (a running story of two articles or more), the largest first and called "dossier".
 
+    Articles that stand alone are named in the first; where none has company, the first is of everything.
+    """
     try:
         collation, record = found.desk.keep(found.store)
-        coverage = found.store.coverage()
+        known = found.desk.known(found.store.coverage(), as_of)
+        judgements = found.store.judgements()
         if as_of:
-            collation, record = found.desk.record(coverage, as_of, judgements=found.store.judgements())
+            collation, record = found.desk.record(known, as_of, judgements=judgements)
+        stories = _stories(known, collation.placements)
+        if len(stories) < 2 or len(stories[0]) < 2:
+            return [("dossier", _dossier(found, known, (collation, record), mode))]
+        made = [
+            _dossier(found, story, found.desk.record(story, as_of, judgements=judgements), mode)
+            for story in stories
+            if len(story) > 1 or story is stories[0]
+        ]
     except RelazioneError as error:
         shared.fail(error)
-    return Dossier(Affair(found.desk.known(coverage, as_of), collation, record, found.desk.gazetteer), mode)
+    return _linked(made, [story for story in stories[1:] if len(story) == 1])
+
+
+def _stories(known: Sequence[Annotated], placements: Sequence[Placement]) -> list[tuple[Annotated, ...]]:
+    """The articles by running story, the largest story first."""
+    home = {placement.article: placement.story for placement in placements}
+    stories: dict[str, list[Annotated]] = {}
+    for one in known:
+        stories.setdefault(home[one.article.id], []).append(one)
+    return sorted(
+        (tuple(story) for story in stories.values()),
+        key=lambda story: (-len(story), story[0].article.canonical),
+    )
+
+
+def _dossier(
+    found: Gathered, coverage: Sequence[Annotated], made: tuple[Collation, Record], mode: TextMode
+) -> Dossier:
+    from relazione.publish import Affair, Dossier
+
+    return Dossier(Affair(tuple(coverage), *made, found.desk.gazetteer), mode)
+
+
+def _linked(dossiers: Sequence[Dossier], alone: Sequence[Sequence[Annotated]]) -> list[tuple[str, Dossier]]:
+    """The dossiers under their names, each pointing to the others; the first also names the articles that stand alone."""
+    from relazione.publish.dossier import Other
+
+    names = ["dossier", *(f"dossier-{number}" for number in range(2, len(dossiers) + 1))]
+    links = [
+        Other(one.title, f"{name}.html", len(one.affair.coverage))
+        for name, one in zip(names, dossiers, strict=True)
+    ]
+    single = [Other(story[0].article.title or story[0].article.path, "", 1) for story in alone]
+    return [
+        (name, replace(one, others=(*links[:at], *links[at + 1 :], *(single if at == 0 else []))))
+        for at, (name, one) in enumerate(zip(names, dossiers, strict=True))
+    ]
 
 
 def summary(dossier: Dossier) -> str:

@@ -22,6 +22,15 @@ SHOWN = 60  # rows of a section before the rest is folded: 500 articles must ope
 LEAD = 6  # happenings that the summary paragraph tells
 
 
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another affair among the same articles, with its own dossier (`href`; empty for an article that stands alone)."""
+
+    title: str
+    href: str
+    articles: int
+
+
 @dataclass(frozen=True)
 class Dossier:
     """Everything a dossier shows, computed from an affair; templates only lay it out."""
@@ -30,6 +39,7 @@ class Dossier:
     mode: TextMode = "context"
     signs: Any = field(default_factory=lambda: SIGNS)
     shown: int = SHOWN
+    others: Sequence[Other] = ()
 
     @cached_property
     def quoting(self) -> Quoting:
