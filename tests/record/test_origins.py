@@ -9,11 +9,11 @@ from relazione.model.span import Place, Span
 from relazione.model.story import Collation, Group, Lineage, Passage
 from relazione.record.origins import Grounds, support_of
 
-WORDS = [Span(0, 40)]
+WORDS = [Span(0, 140)]
 
 
 def article(name: str, *quotes: Quote, outlet: str | None = None, agency: str | None = None) -> Annotated:
-    found = Article(name, name, "x" * 100, "", outlet=outlet, agency=agency)
+    found = Article(name, name, "x" * 400, "", outlet=outlet, agency=agency)
     return Annotated(found, Notes(quotes=quotes))
 
 
@@ -35,7 +35,7 @@ def test_unattributed_reports_each_stand_on_their_own() -> None:
 
 
 def test_a_copied_passage_makes_one_origin() -> None:
-    shared = Passage(Place("a", 0, 50), Place("b", 20, 70), "verbatim")
+    shared = Passage(Place("a", 0, 150), Place("b", 20, 170), "verbatim")
 
     support = origins(article("a"), article("b"), collation=Collation(lineage=Lineage((shared,))))
 
@@ -46,8 +46,8 @@ def test_a_copied_passage_makes_one_origin() -> None:
 
 def test_copies_of_a_text_that_is_not_among_the_reports_are_one_origin() -> None:
     passages = (
-        Passage(Place("z", 0, 50), Place("a", 0, 50), "verbatim"),
-        Passage(Place("z", 0, 50), Place("b", 0, 50), "near"),
+        Passage(Place("z", 0, 150), Place("a", 0, 150), "verbatim"),
+        Passage(Place("z", 0, 150), Place("b", 0, 150), "near"),
     )
 
     support = origins(article("a"), article("b"), collation=Collation(lineage=Lineage(passages)))
@@ -56,13 +56,19 @@ def test_copies_of_a_text_that_is_not_among_the_reports_are_one_origin() -> None
 
 
 def test_a_paragraph_of_its_own_in_a_copied_article_is_a_line_of_its_own() -> None:
-    shared = Passage(Place("a", 60, 90), Place("b", 60, 90), "verbatim")
+    shared = Passage(Place("a", 160, 390), Place("b", 160, 390), "verbatim")
+
+    assert origins(article("a"), article("b"), collation=Collation(lineage=Lineage((shared,)))).origins == 2
+
+
+def test_a_phrase_in_common_is_no_origin_in_common() -> None:
+    shared = Passage(Place("a", 0, 60), Place("b", 0, 60), "verbatim")
 
     assert origins(article("a"), article("b"), collation=Collation(lineage=Lineage((shared,)))).origins == 2
 
 
 def test_a_shared_quotation_is_not_copying() -> None:
-    shared = Passage(Place("a", 0, 50), Place("b", 0, 50), "verbatim", "quotation")
+    shared = Passage(Place("a", 0, 150), Place("b", 0, 150), "verbatim", "quotation")
 
     assert origins(article("a"), article("b"), collation=Collation(lineage=Lineage((shared,)))).origins == 2
 

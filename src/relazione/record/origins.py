@@ -50,6 +50,9 @@ RANK: Mapping[LineKind, int] = {  # which of several shared ties names the line:
 }
 
 
+TELLING = 100  # characters: two articles that share no longer passage have a phrase in common, not an origin
+
+
 @dataclass(frozen=True, slots=True)
 class Tie:
     """What a report rests on. Reports with an equal `key` are one origin; a tie without a key joins nobody."""
@@ -126,7 +129,9 @@ class Grounds:
     @cached_property
     def strands(self) -> Mapping[str, Sequence[tuple[Span, str]]]:
         """For each article the stretches it shares with others, and the earliest article each strand is found in."""
-        return _strands([passage for passage in self.collation.lineage.passages if passage.of == "text"])
+        copied = [passage for passage in self.collation.lineage.passages if passage.of == "text"]
+        pairs = {_pair(passage) for passage in copied if _size(passage) >= TELLING}
+        return _strands([passage for passage in copied if _pair(passage) in pairs])
 
 
 Rule = Callable[[Grounds, Annotated, Sequence[Span]], Iterable[Tie]]
@@ -268,6 +273,14 @@ def _counted(lines: tuple[Line, ...]) -> Support:
     unknown = sum(line.kind == "unknown" for line in lines)
     least, most = max(len(lines) - unknown, min(len(lines), 1)), len(lines)
     return Support(most if least == most else None, (least, most), lines)
+
+
+def _pair(passage: Passage) -> tuple[str, ...]:
+    return tuple(sorted({end.article for end in (passage.source, passage.to) if end}))
+
+
+def _size(passage: Passage) -> int:
+    return passage.to.end - passage.to.start
 
 
 def _strands(passages: Sequence[Passage]) -> dict[str, list[tuple[Span, str]]]:

@@ -78,7 +78,8 @@ def _copied(found: Aligned, left: Layout, right: Layout, went: Way) -> Passage:
     ends = (left, left.text.span(*found.left)), (right, right.text.span(*found.right))
     kind: PassageKind = "verbatim" if _same_words(*ends) else "near"
     passage = _directed(*ends, went, kind, f"{found.same} of {found.longer} words agree")
-    return replace(passage, of=_subject(*ends))
+    subject = _subject(*ends)
+    return replace(passage, of=subject, direction="unknown" if subject == "furniture" else passage.direction)
 
 
 def _directed(

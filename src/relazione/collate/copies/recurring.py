@@ -25,7 +25,9 @@ def house_furniture(passages: Sequence[Passage], articles: Sequence[Article]) ->
     """The passages, those called furniture that lie in lines which recur in an outlet."""
     found = recurring_lines(passages, {article.id: article for article in articles})
     return tuple(
-        replace(passage, of="furniture") if passage.of == "text" and _recurs(passage, found) else passage
+        replace(passage, of="furniture", direction="unknown")
+        if passage.of == "text" and _recurs(passage, found)
+        else passage
         for passage in passages
     )
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from relazione.collate.threads.profiles import Profile
+from relazione.collate.threads.profiles import Profile, Weights, stem
 
-TELLING = 20  # words of an article that are looked up
+TELLING = 24  # words of an article that are looked up, and as many names
 PARTNERS = 40  # earlier holders of a word an article is compared with
 SHARED = 2  # telling words two articles must share
 WINDOW = 30  # days
@@ -42,9 +42,12 @@ def _index(profiles: Sequence[Profile]) -> tuple[Ints, Ints]:
 
 
 def telling(one: Profile) -> list[str]:
-    """The words of a profile that tell most."""
-    ordered = sorted(one.words, key=lambda word: (-one.words[word], word))
-    return ordered[:TELLING]
+    """The words and the names of a profile that tell most, without repeats."""
+    return list(dict.fromkeys([*_heaviest(one.words), *map(stem, _heaviest(one.names))]))
+
+
+def _heaviest(weights: Weights) -> list[str]:
+    return sorted(weights, key=lambda word: (-weights[word], word))[:TELLING]
 
 
 def _often(pairs: Ints, count: int) -> Ints:
