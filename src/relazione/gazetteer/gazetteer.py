@@ -142,7 +142,8 @@ def _optional(value: Any) -> str | None:
 
 
 def _state(row: Mapping[str, Any]) -> State:
-    capitals = _texts(row.get("capitals")) or _texts([row["capital"]] if row.get("capital") else [])
+    named = [row["capital"]] if row.get("capital") else []
+    capitals = tuple(dict.fromkeys(_texts([*named, *row.get("capitals", [])])))
     return State(
         code=str(row["code"]),
         name=str(row["name"]),

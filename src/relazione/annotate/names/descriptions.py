@@ -5,7 +5,7 @@ Rules in order, the first answer wins; who has no name in the text stays without
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from relazione.annotate.names.draft import Draft, Who
@@ -81,6 +81,8 @@ class Cast:
 
     def somebody(self, title: Title) -> Description | None:
         """ "a Kremlin spokesperson": somebody new without a name."""
+        if title.office.body:
+            return self.body(title)
         return self.new(title, "unnamed") if title.determiner in INDEFINITE else None
 
     def new(self, title: Title, rule: str) -> Description:
@@ -93,26 +95,43 @@ class Cast:
             who.tenures.append(tenure_of(title))
         self.draft.know(who)
         self.unnamed.append((title, id_))
-        return Description(id_, "person", rule)
+        return Description(id_, "person" if title.office.role else "office", rule)
 
     def holder(self, title: Title) -> Description | None:
-        """The person of this text who holds such an office: the only one, or the last one mentioned."""
-        fitting = [who for who in self.persons() if any(holds(who, title, tenure) for tenure in who.tenures)]
+        """Who holds such an office in this text: the last one mentioned, with a name or without; or the one named later."""
+        fitting = [who for who in self.holders() if self.is_held_by(title, who)]
         before = [who for who in fitting if who.id in self.last]
         if before:
             who = max(before, key=lambda one: self.last[one.id])
-            return Description(who.id, "person", "holder of the office")
-        if len(fitting) == 1 and (title.state or title.owner):
-            settle(self.draft, fitting[0], title.state)
-            return Description(fitting[0].id, "person", "holder of the office, named later")
+            kind: MentionKind = "person" if who.named else "office"
+            return Description(who.id, kind, "holder of the office")
+        later = [who for who in fitting if who.named]
+        if len(later) == 1 and (title.state or title.owner):
+            settle(self.draft, later[0], title.state)
+            return Description(later[0].id, "person", "holder of the office, named later")
         return None
+
+    def holders(self) -> list[Who]:
+        """Everybody with an office, and the offices that stand for somebody without a name."""
+        return [
+            who
+            for who in self.draft.entities.values()
+            if who.kind in ("person", "office") and (who.tenures or not who.named)
+        ]
+
+    def is_held_by(self, title: Title, who: Who) -> bool:
+        if who.kind == "office":
+            return title.state in (None, who.state) and answers(
+                title, who.id.partition(":")[2], _state_prefix(title)
+            )
+        return any(holds(who, title, tenure) for tenure in who.tenures)
 
     def somebody_again(self, title: Title) -> Description | None:
         """ "The spokesperson": the last one without a name so called."""
         for earlier, id_ in reversed(self.unnamed):
             same = earlier.office.key == title.office.key and title.owner_key in (None, earlier.owner_key)
             if same and title.state in (None, earlier.state):
-                return Description(id_, "person", "unnamed, again")
+                return Description(id_, "person" if title.office.role else "office", "unnamed, again")
         return None
 
     def office(self, title: Title) -> Description | None:
@@ -144,9 +163,6 @@ def holds(who: Who, title: Title, tenure: Tenure) -> bool:
     if (title.status == "former") != (tenure.status == "former") and title.status == "former":
         return False
     return answers(title, tenure.office.partition(":")[2], _state_prefix(title))
-
-
-Answer = Callable[[str, str], bool]
 
 
 def answers(title: Title, office: str, prefix: str) -> bool:

@@ -9,9 +9,9 @@ from relazione.annotate.names.draft import Draft, Who
 from relazione.annotate.names.holders import APPOINTING, Held
 from relazione.annotate.names.pairs import Pair, pairs
 from relazione.annotate.names.pronouns import HE, IT, SHE, THEY, Pronouns
-from relazione.annotate.names.titles import POSSESSIVES, Title
+from relazione.annotate.names.titles import POSSESSIVES, Title, office_id
 from relazione.annotate.names.tree import Tree
-from relazione.model.notes import MentionForm, Token
+from relazione.model.notes import MentionForm, Tenure, Token
 from relazione.model.span import Span
 
 OURS = HE | SHE | IT | THEY
@@ -35,6 +35,18 @@ class Discourse:
             if mention.entity and mention.kind != "office":
                 self.tree.stand(draft.tokens_in(mention.start, mention.end), mention.entity)
                 self.said.setdefault(mention.start, []).append(mention.entity)
+        self.counterparts: dict[int, Held] = {}
+        for one in held:
+            self.stand_by_title(one)
+            if one.title.office.key == "counterpart":
+                self.counterparts[one.title.start] = one
+
+    def stand_by_title(self, held: Held) -> None:
+        """A title after a name stands for its person too, whatever the tree makes of the comma."""
+        name = self.draft.tokens_in(held.start, held.start + 1)
+        person = next((self.tree.who[index] for index in name if index in self.tree.who), None)
+        if person:
+            self.tree.stand(self.draft.tokens_in(held.title.start, held.title.end), person)
 
     def run(self) -> None:
         """Read the text once, from left to right."""
@@ -43,6 +55,8 @@ class Discourse:
                 self.pair(self.pairs[token.start])
             elif token.start in self.open:
                 self.title(self.open[token.start])
+            elif token.start in self.counterparts:
+                self.counterpart(self.counterparts[token.start])
             for entity in self.said.get(token.start, ()):
                 self.cast.mention(entity, token.start)
             if token.upos == "PRON" or token.dep == "nmod:poss":
@@ -83,7 +97,7 @@ class Discourse:
     def last_two(self, pair: Pair) -> tuple[str, str] | None:
         """The two last mentioned: states for states, people for people; for a bare "both" whom the last sentence joins."""
         recent = sorted(self.cast.last, key=lambda one: -self.cast.last[one])
-        people = [one for one in recent if self.draft.entities[one].kind == "person"]
+        people = [one for one in recent if self.is_one_of(pair, self.draft.entities[one])]
         states = list({self.power_of(one): one for one in reversed(recent) if self.power_of(one)}.values())[
             ::-1
         ]
@@ -95,6 +109,12 @@ class Discourse:
         else:
             pool = states if pair.what == "states" else people
         return (pool[0], pool[1]) if len(pool) >= 2 else None
+
+    def is_one_of(self, pair: Pair, who: Who) -> bool:
+        """Whether a person with a name may be one of the two: "ministers" hold such an office."""
+        office = {"ministers": "minister", "presidents": "president"}.get(pair.noun, "")
+        fits = not office or any(tenure.office.endswith(office) for tenure in who.tenures)
+        return who.kind == "person" and who.named and fits
 
     def near(self, entity: str, at: int) -> bool:
         """Whether an entity was mentioned in this sentence or the one before."""
@@ -119,6 +139,29 @@ class Discourse:
             self.name_office(found.entity, title)
         self.tree.stand(self.draft.tokens_in(title.start, title.end), found.entity)
         self.cast.mention(found.entity, title.start)
+
+    def counterpart(self, held: Held) -> None:
+        """ "his Russian counterpart Sergei Shoigu": the office of the one, in the state of the other."""
+        token = self.draft.tokens_in(self.draft.atoms[held.title.first].start, held.title.start)
+        owner = self.draft.entities.get(self.tree.who.get(token.start, "")) if len(token) else None
+        name = self.draft.tokens_in(held.start, held.start + 1)
+        who = self.draft.entities.get(self.tree.who.get(name.start, "")) if len(name) else None
+        if owner is None or who is None or not owner.tenures or not owner.state or not held.title.state:
+            return
+        key = owner.tenures[0].office.partition(":")[2].removeprefix(f"{owner.state.lower()}-")
+        office = office_id(key, held.title.state)
+        if all(tenure.office != office for tenure in who.tenures):
+            who.tenures.append(Tenure(office, evidence=(held.title.span,)))
+        self.draft.know(
+            Who(
+                office,
+                "office",
+                self.draft.text[held.title.start : held.title.end],
+                held.title.state,
+                owner.sector,
+            )
+        )
+        self.draft.add(held.title.span, "office", office, "description", rule="counterpart")
 
     def name_office(self, entity: str, title: Title) -> None:
         """ "the Russian President" names his office as well."""

@@ -50,6 +50,11 @@ class Prefix:
     gender: str | None
 
 
+# Titles that go with a name so closely that annotators and taggers take them for part of it ("Sheikh Hasina", "Prince Charles").
+PART_OF_NAME = frozenset(
+    ["prince", "princess", "sultan", "sheikh", "king", "queen", "pope", "emperor", "emir", "lord", "lady", "imam", "ayatollah", "mullah", "saint"]
+)
+
 GENDERS = {"mr": "male", "sir": "male", "lord": "male", "sheikh": "male", "mrs": "female", "ms": "female", "miss": "female",
            "lady": "female", "dame": "female", "baroness": "female", "madame": "female"}  # fmt: skip
 
@@ -61,7 +66,7 @@ def freed(draft: Draft, spots: Sequence[Spot], titles: Sequence[Title]) -> list[
     for spot in spots:
         if spot.label == "PER":
             cut = replace(spot, start=_name_start(draft, spot, heads))
-            kept.extend([cut] if cut.start < cut.end else [])
+            kept.extend([cut] if cut.start < cut.end and not _is_rank(draft, cut) else [])
         elif spot.known is not None or not _is_title(spot, titles):
             kept.append(spot)
     return kept
@@ -75,6 +80,8 @@ def _name_start(draft: Draft, spot: Spot, heads: dict[int, Title]) -> int:
         keys = atom_keys(draft.atoms[inside.start : inside.stop])
         title = heads.get(start)
         rank = rank_at(keys, 0) if keys else None
+        if keys[:1] and keys[0] in PART_OF_NAME:
+            break
         if rank and rank[0] < len(keys):
             start = draft.atoms[inside.start + rank[0]].start
         elif title and title.end < spot.end and len(keys) > 1:
@@ -82,6 +89,14 @@ def _name_start(draft: Draft, spot: Spot, heads: dict[int, Title]) -> int:
         else:
             break
     return start
+
+
+def _is_rank(draft: Draft, spot: Spot) -> bool:
+    """Whether a tagged person is nothing but a rank ("Col.")."""
+    inside = draft.atoms_in(spot.start, spot.end)
+    keys = atom_keys(draft.atoms[inside.start : inside.stop])
+    rank = rank_at(keys, 0) if keys else (0, "")
+    return rank is not None and keys[rank[0] :] in ([], ["."])
 
 
 def _next_start(draft: Draft, offset: int) -> int:
@@ -92,7 +107,7 @@ def _next_start(draft: Draft, offset: int) -> int:
 def _is_title(spot: Spot, titles: Sequence[Title]) -> bool:
     """Whether a tagged organisation is nothing but (part of) a title: "Chinese State Councilor"."""
     return any(
-        title.start <= spot.start and spot.end == title.end and not title.office.role for title in titles
+        title.start <= spot.start and spot.end == title.head_end and not title.office.role for title in titles
     )
 
 

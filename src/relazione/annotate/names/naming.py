@@ -91,7 +91,13 @@ def place_people(draft: Draft, spots: Sequence[Spot], held: Sequence[Held]) -> N
     """Mentions of persons by name, and of the offices in the titles beside them."""
     states = {one.start: one.title.state for one in held if one.title.state}
     forms = [
-        people.Form(spot.start, spot.end, draft.text[spot.start : spot.end], states.get(spot.start))
+        people.Form(
+            spot.start,
+            spot.end,
+            draft.text[spot.start : spot.end],
+            states.get(spot.start) or (spot.known.state if spot.known else None),
+            spot.known.id if spot.known else None,
+        )
         for spot in spots
     ]
     found, nobody = people.group(forms)

@@ -27,6 +27,7 @@ class Pair:
     start: int
     end: int
     what: What
+    noun: str = ""
 
 
 def pairs(text: str) -> Iterator[Pair]:
@@ -35,4 +36,4 @@ def pairs(text: str) -> Iterator[Pair]:
         word = (hit["what"] or "").lower()
         is_state = re.fullmatch(STATES, word) is not None
         what: What = "states" if is_state else "people" if word else "either"
-        yield Pair(hit.start(), hit.end(), what)
+        yield Pair(hit.start(), hit.end(), what, word)

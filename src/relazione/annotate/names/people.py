@@ -46,10 +46,12 @@ class Named:
     spans: list[tuple[int, int]] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     state: str | None = None
+    known: str | None = None
 
     @property
     def id(self) -> str:
-        return f"person:{slug(self.name)}"
+        """The gazetteer's id, else one made of the longest name."""
+        return self.known or f"person:{slug(self.name)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Form:
     end: int
     text: str
     state: str | None = None
+    known: str | None = None
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -86,12 +89,13 @@ def group(forms: Sequence[Form]) -> tuple[list[Named], list[Form]]:
 
 
 def _new(form: Form) -> Named:
-    return Named(form.keys, form.text, [(form.start, form.end)], [form.text], form.state)
+    return Named(form.keys, form.text, [(form.start, form.end)], [form.text], form.state, form.known)
 
 
 def _join(person: Named, form: Form) -> None:
     person.spans.append((form.start, form.end))
     person.state = person.state or form.state
+    person.known = person.known or form.known
     if form.text not in person.names:
         person.names.append(form.text)
 
@@ -106,6 +110,8 @@ def fits(form: Form, person: Named) -> bool:
     short, full = bare(form.keys), bare(person.keys)
     if not short or not full:
         return form.keys == person.keys
+    if form.known and person.known:
+        return form.known == person.known
     if short == full:
         return True
     if len(short) >= len(full) or not states_agree(form.state, person.state):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from relazione.annotate.names.draft import Draft, Who
-from relazione.annotate.names.tree import Tree, role_of
+from relazione.annotate.names.tree import LAST_ROLE, OBLIQUE, Tree, role_of
 
 HE = frozenset(["he", "him", "his", "himself"])
 SHE = frozenset(["she", "her", "hers", "herself"])
@@ -17,6 +17,7 @@ IT = frozenset(["it", "its", "itself"])
 THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
 POSSESSIVE = frozenset(["his", "her", "its", "their"])
 Fits = Callable[[Who], bool]
+CLAUSES = frozenset(["ccomp", "parataxis", "advcl"])
 BACK = 3
 
 
@@ -97,16 +98,22 @@ class Pronouns:
 
     def in_clause(self, head: int, index: int, fits: Fits, plural: bool) -> tuple[str, ...] | None:
         """Who among the arguments of a word before the pronoun fits; () where a common noun is the likelier answer."""
-        objects_first = self.tree.dependents(head)
-        for child in objects_first:
-            if child >= index or (role_of(self.tokens[child]) > 3 and self.tokens[child].dep != "nmod:poss"):
+        for child in self.tree.dependents(head):
+            if child >= index:
                 continue
-            found = self.chosen(child, fits, plural)
-            if found:
+            search = self.subject_of if self.tokens[child].dep in CLAUSES else self.argument
+            found = search(child, fits, plural)
+            if found is not None:
                 return found
-            if self.stands_in_the_way(child, fits):
-                return ()
         return None
+
+    def argument(self, child: int, fits: Fits, plural: bool) -> tuple[str, ...] | None:
+        """Who a subject, object or possessor is, if that fits; things that go with a verb are no "it"."""
+        role = role_of(self.tokens[child])
+        if role >= LAST_ROLE or (role == OBLIQUE and fits is is_power):
+            return None
+        found = self.chosen(child, fits, plural)
+        return () if found is None and self.stands_in_the_way(child, fits) else found
 
     def subject_of(self, clause: int, fits: Fits, plural: bool) -> tuple[str, ...] | None:
         """The subject of a clause that stands before the pronoun's: "China has …, its minister said"."""

@@ -61,7 +61,20 @@ def tag_spots(draft: Draft) -> list[Spot]:
         elif tag != "O":
             spots.append(Spot(token.start, token.end, label, "tag", tagged=True))
         live = tag != "O"
-    return [spot for spot in (trim(draft.text, spot) for spot in spots) if spot.label in LABEL_OF.values()]
+    trimmed = (trim(draft.text, spot) for spot in spots)
+    return hyphenated(draft.text, [spot for spot in trimmed if spot.label in LABEL_OF.values()])
+
+
+def hyphenated(text: str, spots: Sequence[Spot]) -> list[Spot]:
+    """The spots, with the two halves of a person's double name joined."""
+    joined: list[Spot] = []
+    for spot in spots:
+        last = joined[-1] if joined else None
+        if last and last.label == spot.label == "PER" and text[last.end : spot.start] == "-":
+            joined[-1] = replace(last, end=spot.end)
+        else:
+            joined.append(spot)
+    return joined
 
 
 def is_title(draft: Draft, spot: Spot) -> bool:
@@ -103,14 +116,20 @@ def _known_spot(hit: Found) -> Spot:
     known = hit.known
     is_body = known.kind == "organisation"
     spot = Spot(hit.start, hit.end, LABEL_OF[known.kind], f"gazetteer {known.what}", known)
-    return replace(spot, entity=known.id, key=known.id.partition(":")[2]) if is_body else spot
+    key = known.id.partition(":")[2].removeprefix(f"{known.state.lower()}-" if known.state else "")
+    return replace(spot, entity=known.id, key=key) if is_body else spot
 
 
 def spots_of(draft: Draft, lexicon: Lexicon) -> list[Spot]:
     """The names of a text, none overlapping another, in text order."""
     found = [hit for hit in lexicon.find(draft.atoms) if not vetoed(draft.text, draft.atoms, hit)]
     tagged = [spot for spot in tag_spots(draft) if not is_title(draft, spot)]
-    patterns = [_widened(_institution_spot(one), tagged) for one in institutions(draft, found) if one.named]
+    bodies = [hit for hit in found if hit.known.kind == "organisation"]
+    patterns = [
+        _widened(_institution_spot(one), tagged)
+        for one in institutions(draft, found)
+        if one.named and not any(hit.start <= one.start and one.end <= hit.end for hit in bodies)
+    ]
     known = gazetteer_spots(draft.text, found)
     kept = Cover(len(draft.text))
     for spot in [*patterns, *weigh(draft, known, tagged)]:

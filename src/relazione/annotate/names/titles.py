@@ -80,6 +80,7 @@ class Title:
     first: int = 0
     last: int = 0
     deputy: bool = False
+    head_end: int = 0
 
     @property
     def span(self) -> Span:
@@ -202,7 +203,7 @@ class Finder:
             if tuple(self.keys[at : at + len(key)]) == key and not self.is_deputy(key, at):
                 last = at + len(key)
                 start, end = self.atoms[at].start, self.atoms[last - 1].end
-                bare = Title(start, end, at, office, plural=plural, first=at, last=last)
+                bare = Title(start, end, at, office, plural=plural, first=at, last=last, head_end=end)
                 grown = self.to_right(self.to_left(bare))
                 return self.accepted(grown)
         return None
@@ -268,11 +269,22 @@ class Finder:
         if possessive:
             last -= 1
         spot = self.ends.get(self.atoms[last].end) if last >= 0 else None
+        if spot is None and possessive and self.keys[last] in ("ministry", "department"):
+            return self.its_ministry(title, last)
         if spot is None or spot.label == "PER":
             return None
         first = self.draft.atoms_in(spot.start, spot.end).start
         grown = owned(title, spot)
         return replace(grown, first=first, start=spot.start, determiner="'s" if possessive else None)
+
+    def its_ministry(self, title: Title, at: int) -> Title:
+        """ "the ministry's spokesman": the ministry named last before."""
+        start = self.atoms[at].start
+        named = [
+            spot for spot in self.starts.values() if spot.end <= start and spot.key.endswith("-ministry")
+        ]
+        grown = owned(title, max(named, key=lambda spot: spot.end)) if named else title
+        return replace(grown, first=at, start=start, determiner="'s")
 
     def word_left(self, title: Title, at: int) -> Title | None:
         key = self.keys[at]

@@ -17,7 +17,7 @@ ROLES = {
     "obl": 3,
     "nmod:poss": 4,
 }
-LAST_ROLE = 5
+OBLIQUE, LAST_ROLE = 3, 5
 
 
 class Tree:
