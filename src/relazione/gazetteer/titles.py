@@ -52,6 +52,7 @@ class Titles:
     plurals: Mapping[str, str]
     groups: Mapping[str, str]
     genders: Mapping[str, str]
+    part_of_name: frozenset[str]
 
     def portfolio_of(self, words: str) -> str:
         """The normalised portfolio: "Foreign  Affairs" is "foreign"; the words themselves where it is none of ours."""
@@ -91,6 +92,7 @@ def of_rows(rows: Mapping[str, Any]) -> Titles:
         manners=frozenset(map(str, found["manners"])),
         roles=tuple(_roles(rows, {form for office in offices for form in office.forms})),
         plurals=dict(rows["plurals"]),
+        part_of_name=frozenset(map(str, found["part_of_name"])),
         groups={str(name): str(row["key"]) for row in rows["groups"] for name in row["names"]},
         genders={
             str(name).casefold(): gender for gender, names in rows["given_names"].items() for name in names

@@ -53,7 +53,7 @@ class Cast:
 
     def describe(self, title: Title) -> Description:
         """Who a title without a name beside it stands for."""
-        for rule in (self.group, self.somebody, self.holder, self.somebody_again, self.office):
+        for rule in (self.body, self.group, self.somebody, self.holder, self.somebody_again, self.office):
             found = rule(title)
             if found is not None:
                 return found
@@ -81,8 +81,6 @@ class Cast:
 
     def somebody(self, title: Title) -> Description | None:
         """ "a Kremlin spokesperson": somebody new without a name."""
-        if title.office.body:
-            return self.body(title)
         return self.new(title, "unnamed") if title.determiner in INDEFINITE else None
 
     def new(self, title: Title, rule: str) -> Description:
@@ -136,8 +134,6 @@ class Cast:
 
     def office(self, title: Title) -> Description | None:
         """ "China's foreign minister", whom the text does not name: the office stands for its holder."""
-        if title.office.body:
-            return self.body(title)
         if title.office.role or title.office.key == "official":
             return self.new(title, "unnamed")
         words = self.draft.text[title.start : title.end]
@@ -145,9 +141,11 @@ class Cast:
         self.draft.know(who)
         return Description(title.id, "office", "office")
 
-    def body(self, title: Title) -> Description:
+    def body(self, title: Title) -> Description | None:
         """ "China's legislature", "the delegation": no person."""
         words = self.draft.text[title.start : title.end]
+        if not title.office.body:
+            return None
         id_ = f"org:{_state_prefix(title)}{title.key}"
         self.draft.know(Who(id_, "organisation", words, title.state, title.office.sector, False))
         return Description(id_, "organisation", "body")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from relazione.annotate.names.draft import Draft
 from relazione.annotate.names.spotting import Spot
 from relazione.annotate.names.titles import Title, atom_keys, rank_at
+from relazione.gazetteer.titles import titles as title_words
 
 APPOINTING = {
     "appoint": "appointed",
@@ -51,9 +52,7 @@ class Prefix:
 
 
 # Titles that go with a name so closely that annotators and taggers take them for part of it ("Sheikh Hasina", "Prince Charles").
-PART_OF_NAME = frozenset(
-    ["prince", "princess", "sultan", "sheikh", "king", "queen", "pope", "emperor", "emir", "lord", "lady", "imam", "ayatollah", "mullah", "saint"]
-)
+PART_OF_NAME = title_words().part_of_name
 
 GENDERS = {"mr": "male", "sir": "male", "lord": "male", "sheikh": "male", "mrs": "female", "ms": "female", "miss": "female",
            "lady": "female", "dame": "female", "baroness": "female", "madame": "female"}  # fmt: skip

@@ -87,8 +87,9 @@ class Pronouns:
 
     def beside(self, child: int, head: int, fits: Fits, plural: bool) -> tuple[str, ...] | None:
         """The noun that the pronoun's phrase is joined to or that its clause describes: "Kyiv and its allies", "Li, who … his"."""
-        dep = self.tokens[child].dep
-        near = head < child and head in self.tree.who and (dep == "conj" or dep.startswith("acl"))
+        token = self.tokens[child]
+        joined = token.dep == "conj" and token.upos in ("NOUN", "PROPN")
+        near = head < child and head in self.tree.who and (joined or token.dep.startswith("acl"))
         return self.chosen(head, fits, plural) if near else None
 
     def own_clause(self, index: int) -> int | None:
