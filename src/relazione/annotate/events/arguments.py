@@ -116,10 +116,11 @@ def committed_recipient(tree: Tree, fillers: Fillers, one: Candidate, found: Rol
 
 def owned_object(tree: Tree, fillers: Fillers, one: Candidate, found: Roles) -> None:
     """ "rejected Tarsk's offer", "praised ties with Lisse": whose the object is, where the object itself is no actor."""
-    if "recipient" in found.found or one.trigger.frame not in ("judging", "demand"):
+    judged = one.trigger.frame in ("judging", "demand")
+    if "recipient" in found.found or not (judged or one.trigger.frame == "directed"):
         return
     for at in one.slots.get("obj"):
-        for kid in tree.children(at, "nmod", "nmod:poss", "compound", "amod"):
+        for kid in tree.children(at, "nmod:poss", "compound", "amod", *(["nmod"] if judged else [])):
             found.add("recipient", fillers.actors(kid), "owner of the object")
             for below in tree.children(kid, "nmod:poss", "compound", "amod"):
                 found.add("recipient", fillers.actors(below), "owner of the object")
@@ -199,13 +200,18 @@ def _places(tree: Tree, fillers: Fillers, one: Candidate, found: Roles) -> None:
     for at in {one.at, one.slots.anchor}:
         for kid in tree.children(at, "obl", "nmod"):
             found.add("place", _place(tree, fillers, kid), "place")
-        for kid in tree.children(at, "obl", "obj"):
-            if tree.dep(kid) == "obj" or tree.case(kid) == "with":
-                for below in tree.children(kid, "nmod"):
-                    found.add("place", _place(tree, fillers, below), "place after the object")
+        for below in _after_object(tree, at):
+            found.add("place", _place(tree, fillers, below), "place after the object")
     if one.trigger.frame == "travel":
         places = [id_ for id_ in found.found.get("recipient", []) if fillers.is_place(id_)]
         found.add("place", places, "destination")
+
+
+def _after_object(tree: Tree, at: int) -> list[int]:
+    near = [
+        kid for kid in tree.children(at, "obl", "obj") if tree.dep(kid) == "obj" or tree.case(kid) == "with"
+    ]
+    return [below for kid in near for below in tree.children(kid, "nmod")]
 
 
 def _place(tree: Tree, fillers: Fillers, at: int) -> list[str]:

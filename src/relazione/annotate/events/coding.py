@@ -16,10 +16,10 @@ from relazione.annotate.events.nonevents import is_no_event
 from relazione.annotate.events.positions import positions
 from relazione.annotate.events.statements import UNSAID, evidence, first, statements
 from relazione.annotate.events.status import Verdict, status
-from relazione.annotate.events.status import words as status_words
 from relazione.annotate.events.tree import Tree, inflections
 from relazione.annotate.events.triggers import Candidate, candidates
 from relazione.annotate.events.when import When, dated, times_by_token, when, when_said
+from relazione.annotate.events.words import words as status_words
 from relazione.gazetteer import Gazetteer
 from relazione.model.article import Article
 from relazione.model.notes import Event, Note, Notes, Quote
@@ -29,6 +29,10 @@ FURNITURE = frozenset({"link", "markup", "metadata", "credit", "byline", "dateli
 HEADLINES = frozenset({"title", "caption"})
 SPEECH_ACTS = frozenset({"praise", "criticise", "accuse", "deny", "promise", "warn", "threaten", "request", "support", "propose", "reject",
                          "state", "brief", "agree", "congratulate", "condole", "apologise", "invite", "concede"})  # fmt: skip
+
+
+# Statuses under which PLOVER and CAMEO code the word above (the demand, the refusal) and not the deed.
+TOLD_ABOVE = frozenset({"called for", "promised", "invited", "not done", "cancelled", "postponed", "planned"})
 
 
 class Events:
@@ -132,8 +136,9 @@ class Reading:
         at = when(self.tree, self.times, one, self.published, verdict)  # type: ignore[arg-type]
         verdict = dated(verdict, at, self.published)
         plover, cameo = codes(one.trigger, verdict)
-        if told is not None and told.at != one.at:  # the act above already stands for it in both schemes
-            plover = cameo = None
+        if told is not None and told.at != one.at and verdict.rule in TOLD_ABOVE:
+            plover = None  # the act above already stands for it
+            cameo = cameo if verdict.rule == "promised" else None
         span = self.tree.tokens[one.at].span
         sides = len({*filled.found.get("actor", ()), *filled.found.get("recipient", ())})
         return Event(

@@ -15,8 +15,8 @@ FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "AID", "COOPERATE", "YIELD"
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST", "MOBILIZE", "THREATEN"})
 AHEAD = frozenset({"planned", "promised", "invited"})
 UNREAL = frozenset({"feared", "alleged", "denied", "hypothetical", "unknown"})
-# What a friendly or hostile deed becomes, as (PLOVER, CAMEO); None: the deed has no code then.
-ANNOUNCED = {"friendly": ("AGREE", "030"), "hostile": ("THREATEN", "130")}
+# What an announced, refused, called-off or requested deed becomes, as (PLOVER, CAMEO); None: it has no code then.
+ANNOUNCED = {"friendly": "AGREE", "hostile": "THREATEN"}
 REFUSED = {"friendly": ("REJECT", "120"), "hostile": (None, None)}
 CALLED_OFF = {"friendly": ("REJECT", "124"), "hostile": ("RETREAT", "080")}
 ASKED = ("REQUEST", "020")
@@ -35,7 +35,11 @@ def codes(trigger: Trigger, verdict: Verdict) -> Codes:
         return REFUSED[temper]
     if verdict.status == "called-for":
         return ASKED
-    return ANNOUNCED[temper] if verdict.status in AHEAD else (trigger.plover, trigger.cameo)
+    if (
+        verdict.status in AHEAD
+    ):  # CAMEO coders code the announced deed itself; PLOVER files it under AGREE or THREATEN
+        return ANNOUNCED[temper], trigger.cameo
+    return trigger.plover, trigger.cameo
 
 
 def _temper(plover: str | None) -> str | None:

@@ -92,7 +92,7 @@ class Fillers:
     def _qualifiers(self, at: int) -> Iterator[int]:
         for kid in self.tree.kids[at]:
             dep = self.tree.tokens[kid].dep
-            of = dep.startswith("nmod") and self.tree.case(kid) in ("of", "from", "for")
+            of = dep.startswith("nmod") and self.tree.case(kid) in ("of", "from", "for", "in")
             if dep in ("compound", "amod", "nmod:poss", "nmod:desc") or of:
                 yield kid
                 yield from (

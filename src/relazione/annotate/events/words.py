@@ -1,0 +1,49 @@
+"""The lexicon of status, ``status.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+Classes = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of ``status.yaml``."""
+
+    governors: Classes
+    adjectives: Classes
+    adverbs: Classes
+    prepositions: Classes
+    modals: Classes
+    aspect: frozenset[str]
+    conditions: frozenset[str]
+    lasting: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """The shipped lexicon of status."""
+    content = yaml.safe_load(
+        (resources.files("relazione.annotate.events") / "status.yaml").read_text(encoding="utf-8")
+    )
+    return Words(
+        governors=_classes(content["governors"]),
+        adjectives=_classes(content["adjectives"]),
+        adverbs=_classes(content["adverbs"]),
+        prepositions=_classes(content["prepositions"]),
+        modals=_classes(content["modals"]),
+        aspect=frozenset(content["aspect"]),
+        conditions=frozenset(content["conditions"]),
+        lasting=frozenset(content["lasting"]),
+    )
+
+
+def _classes(content: Mapping[str, Any]) -> Classes:
+    return {name: frozenset(map(str, entries)) for name, entries in content.items()}
