@@ -56,7 +56,7 @@ class Events:
         said = list(desk.statements(events))
         numbered = _numbered([*events, *said])
         yield from numbered
-        yield from positions(desk.tree, desk.fillers, article, notes)
+        yield from positions(desk.tree, desk.fillers, notes, numbered)
 
 
 def lemmas_of(codebook: Codebook) -> dict[str, str]:
