@@ -7,7 +7,7 @@ that settle or withhold a stance (a plan rejected, a neighbour never criticised,
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -18,7 +18,7 @@ from relazione.annotate.events.fillers import Fillers
 from relazione.annotate.events.slots import verb_slots
 from relazione.annotate.events.tree import Tree
 from relazione.model.notes import Basis, Event, Notes, Position, Quote
-from relazione.model.span import Span
+from relazione.model.span import Span, merged
 
 REAL = frozenset({"held", "ongoing", "under-way"})
 MENTION = frozenset({"mention", "address", "discuss", "raise", "comment"})
@@ -47,11 +47,7 @@ def positions(tree: Tree, fillers: Fillers, notes: Notes, events: Sequence[Event
     found = [*told.worded(), *told.enacted(events)]
     ordered = sorted(found, key=lambda p: (p.evidence, p.topic, p.stance))
     kept = {(p.holder, p.toward, p.topic, p.stance, p.evidence): p for p in reversed(ordered)}
-    return [_named(position, at) for at, position in enumerate(reversed(kept.values()), 1)]
-
-
-def _named(position: Position, at: int) -> Position:
-    return Position(**{**{f: getattr(position, f) for f in position.__slots__}, "id": f"p{at}"})
+    return [replace(position, id=f"p{at}") for at, position in enumerate(reversed(kept.values()), 1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +97,22 @@ class Telling:
     def _slogan(self, at: int, stance: Stance) -> Iterator[Position]:
         """A slogan belongs to the subjects of its sentence, and between them."""
         verb = next((head for head, _ in self.tree.up(at) if self._subject(head)), None)
-        if verb is not None:
-            yield self._position(verb, stance, self._subject(verb), [])
+        if verb is None:
+            return
+        found = self._position(verb, stance, self._subject(verb), [])
+        phrase = self.tree.span(self.tree.clause(self.tree.head(at) or at))
+        yield replace(
+            found,
+            evidence=merged([*found.evidence, phrase]),
+            basis=self._basis(at, self._quotes(phrase), found.holder, None),
+        )
 
     def enacted(self, events: Sequence[Event]) -> Iterator[Position]:
         """Positions that acts of the article amount to."""
         starts = {token.start: at for at, token in enumerate(self.tree.tokens)}
         for event in events:
             stance = _stance_of(event)
-            holder = list(event.roles.get("actor", ()))
+            holder = [] if event.about and event.act == "reject" else list(event.roles.get("actor", ()))
             if stance is not None and holder and event.trigger.start in starts:
                 toward = [*event.roles.get("recipient", ()), *event.roles.get("addressee", ())]
                 yield self._position(starts[event.trigger.start], stance, holder, toward, event=event)

@@ -31,9 +31,8 @@ class Settings:
 
     def __call__(self, article: Article, notes: Notes) -> Iterable[Note]:
         occasions = [event for event in notes.events if event.act in OCCASIONS]
-        held = [quote for quote in notes.quotes]
         last: Quote | None = None
-        for quote in held:
+        for quote in notes.quotes:
             last = replace(quote, setting=_setting(article.text, quote, occasions, last))
             yield last
 

@@ -115,7 +115,8 @@ def _lemma(token: Token, text: str, known: Mapping[str, str]) -> str:
     """The token's lemma; for a verb, the known lemma of which its form is a regular inflection, where there is one."""
     if token.upos == "VERB" and (found := known.get(text[token.start : token.end].lower())):
         return found
-    return token.lemma.lower()
+    lemma = token.lemma.lower()
+    return lemma[:-2] + "y" if lemma.endswith("ie") and token.upos == "NOUN" and len(lemma) > 5 else lemma
 
 
 def inflections(lemma: str) -> Iterator[str]:
