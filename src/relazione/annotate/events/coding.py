@@ -11,13 +11,13 @@ from relazione.annotate.events.axes import channel, level, setting
 from relazione.annotate.events.codebook import Codebook, shipped
 from relazione.annotate.events.crosswalk import codes
 from relazione.annotate.events.fillers import Fillers
-from relazione.annotate.events.linking import linked
+from relazione.annotate.events.linking import continued, linked
 from relazione.annotate.events.nonevents import is_no_event
 from relazione.annotate.events.positions import positions
 from relazione.annotate.events.statements import UNSAID, evidence, first, statements
 from relazione.annotate.events.status import Verdict, status
 from relazione.annotate.events.tree import Tree, inflections
-from relazione.annotate.events.triggers import Candidate, candidates
+from relazione.annotate.events.triggers import Candidate, candidates, refuses
 from relazione.annotate.events.when import When, dated, times_by_token, when, when_said
 from relazione.annotate.events.words import words as status_words
 from relazione.gazetteer import Gazetteer
@@ -52,9 +52,9 @@ class Events:
 
     def __call__(self, article: Article, notes: Notes) -> Iterable[Note]:
         desk = Reading(article, notes, self.codebook, Tree(notes.tokens, article.text, self.lemma_of))
-        events = linked(desk.tree, desk.acts(), notes.quotes)
+        events = linked(desk.tree, desk.acts())
         said = list(desk.statements(events))
-        numbered = _numbered([*events, *said])
+        numbered = continued(desk.tree, _numbered([*events, *said]))
         yield from numbered
         yield from positions(desk.tree, desk.fillers, notes, numbered)
 
@@ -124,7 +124,7 @@ class Reading:
     def _verdict(self, one: Candidate) -> Verdict:
         """The status; in a headline or caption the present tells of what has happened."""
         verdict = status(self.tree, one)
-        if verdict.status in ("ongoing", "under-way") and self._in_headline(one):
+        if verdict.status in ("ongoing", "under-way", "unknown") and self._in_headline(one):
             return replace(verdict, status="held", rule="headline present")
         return verdict
 
@@ -196,7 +196,7 @@ class Reading:
         return Event(
             id=f"{trigger.start}-{quote.id}",
             trigger=trigger,
-            act="state",
+            act=self._said_act(quote),
             status=verdict.status,
             roles=fillers,
             time=at.time,
@@ -211,6 +211,18 @@ class Reading:
             rule=f"quote {quote.kind}; {verdict.rule}",
             why=(at.why,),
         )
+
+    def _said_act(self, quote: Quote) -> str:
+        """What is done by saying it: a refusal where the words are "we will not …", else a statement."""
+        return "reject" if any(refuses(self.tree, at) for at in self._heads(quote)) else "state"
+
+    def _heads(self, quote: Quote) -> Iterator[int]:
+        """The predicates of a quote's words whose governor lies outside them."""
+        for at, token in enumerate(self.tree.tokens):
+            head = self.tree.tokens[token.head]
+            inside = any(piece.holds(token.span) for piece in quote.content)
+            if inside and (token.head == at or not any(piece.holds(head.span) for piece in quote.content)):
+                yield at
 
     def _addressee(self, quote: Quote) -> tuple[str, ...]:
         spans = quote.addressee

@@ -76,12 +76,27 @@ class Fillers:
     def _named(self, at: int) -> list[str]:
         """The mention the token lies in; else the name set beside it ("the minister, Marek Orsanov")."""
         mention = self.mentions.get(at)
-        if mention is not None and mention.entity:
-            return [mention.entity]
-        beside = self.tree.children(at, "appos", "nmod:desc", "flat")
-        return [
-            m.entity for kid in beside if (m := self.mentions.get(kid)) and m.entity and m.kind != "place"
-        ][:1]
+        beside = (self.mentions.get(kid) for kid in self.tree.children(at, "appos", "nmod:desc", "flat"))
+        near = [
+            m
+            for m in (mention, *beside)
+            if m is not None and m.entity and (m is mention or m.kind != "place")
+        ]
+        people = [m for m in near if m.kind == "person"]
+        return self._members(str((people or near)[0].entity)) if near else []
+
+    def _members(self, id_: str) -> list[str]:
+        """The two whom "both" or "the pair" stand for, where the group's id names them; else the entity itself."""
+        kind, _, names = id_.partition(":")
+        if kind != "group" or "+" not in names:
+            return [id_]
+        known = {
+            entity.partition(":")[2].lower(): entity
+            for entity in self.entities
+            if not entity.startswith("group:")
+        }
+        found = [known[name] for name in names.split("+") if name in known]
+        return found if len(found) > 1 else [id_]
 
     def _qualified(self, at: int) -> list[str]:
         """The name that qualifies a noun of agency: "Russian troops", "the army of Lebanon", "Kyiv's envoy"."""

@@ -66,4 +66,45 @@ def setting_only(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> 
     )
 
 
-TESTS: tuple[Test, ...] = (figure_of_speech, sport, generality, nobody, setting_only)
+def topic_of_speech(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bool:
+    """ "praised military cooperation", "commented on the state of ties": what is spoken of, not something that happened."""
+    if (
+        not one.trigger.noun
+        or one.slots.support is not None
+        or one.trigger.act not in ("cooperate", "support", "trade", "aid")
+    ):
+        return False
+    above = [(head, child) for head, child in tree.up(one.at)][:3]
+    return any(
+        tree.lemmas[head] in nouns("speaking") and tree.dep(child) in ("obj", "obl") for head, child in above
+    )
+
+
+def told_by_the_commitment(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bool:
+    """ "pledged to bolster ties": a vague good intention is told by the pledge itself."""
+    return (
+        one.trigger.act in ("cooperate", "support")
+        and verdict.rule in ("promised", "called for")
+        and tree.dep(one.slots.anchor) == "xcomp"
+    )
+
+
+def speaking_participle(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bool:
+    """ "Speaking to reporters, he said …": the occasion of a remark."""
+    return (
+        tree.lemmas[one.at] in ("speak", "talk")
+        and tree.dep(one.at) == "advcl"
+        and tree.tokens[one.at].xpos == "VBG"
+    )
+
+
+TESTS: tuple[Test, ...] = (
+    figure_of_speech,
+    sport,
+    generality,
+    nobody,
+    setting_only,
+    topic_of_speech,
+    told_by_the_commitment,
+    speaking_participle,
+)

@@ -43,6 +43,8 @@ def status(tree: Tree, one: Candidate) -> Verdict:
     """The status of an act, from the words on it and above it."""
     found = dict(_reversed_first(_signs(tree, one)))
     polarity: Polarity = "negative" if "negated" in found or "not done" in found else "positive"
+    if "feared" in found:  # what is feared is that it happens, whatever stands in the clause above
+        polarity = "positive"
     for name in ORDER:
         if name in found:
             return Verdict(STATUS.get(name, name), polarity, name, found[name])
@@ -62,6 +64,9 @@ def _signs(tree: Tree, one: Candidate) -> Iterator[tuple[str, int]]:
     at, noun = one.at, one.trigger.noun
     yield from _on_the_word(tree, at)
     if one.slots.support is not None:
+        if tree.lemmas[one.slots.support] in ENDING and tree.lemmas[at] in words().lasting:
+            yield "ongoing", at
+            return
         at = one.slots.support
         yield from _on_the_word(tree, at)
         yield from _begun(tree, at, noun)
@@ -103,7 +108,10 @@ def _verb_signs(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
     if _yet(tree, at) and "to" in tree.marks(at):
         yield "not done", at
     yield from own
-    yield from _above(tree, at, finite=bool(own))
+    above = list(_above(tree, at, finite=bool(own)))
+    yield from above
+    if not own and not above and tree.tokens[at].xpos == "VBG":
+        yield "ongoing", at
 
 
 def _above(tree: Tree, at: int, finite: bool) -> Iterator[tuple[str, int]]:
@@ -114,6 +122,8 @@ def _above(tree: Tree, at: int, finite: bool) -> Iterator[tuple[str, int]]:
         if dep in CROSSED or (dep.startswith("advcl") and finite and not _complement(tree, child)):
             return
         if dep == "conj":
+            if finite and child == at and not _same_form(tree, head, child):
+                return  # a finite verb hung on an infinitive belongs higher up
             if not finite and not _same_form(tree, head, child):
                 finite = True
             continue
@@ -166,6 +176,10 @@ def _governing(tree: Tree, head: int, child: int) -> Iterator[str]:
         return
     if base == "obl" and not _bearing_case(tree, child):
         return
+    if base == "nmod" and tree.case(child) not in ("of", "to", "for", "about"):
+        return
+    if base == "nmod" and tree.case(child) == "for" and tree.lemmas[child] in words().lasting:
+        return  # "a plan for the fighting" plans no fighting
     for name, entries in words().governors.items():
         if _governs(tree, head, entries) and not _told_of(tree, head, child, name):
             yield name
@@ -259,7 +273,7 @@ def _noun_signs(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
         yield name, by
     if strong:
         return
-    if lemma in words().lasting and case not in ("during", "after", "following"):
+    if lemma in words().lasting and case not in ("after", "following"):
         yield "ongoing", at
     yield from _presupposed(tree, at)
 

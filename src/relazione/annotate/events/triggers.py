@@ -67,10 +67,15 @@ def candidate(tree: Tree, fillers: Fillers, codebook: Codebook, at: int) -> Cand
 
 def _refusal(tree: Tree, codebook: Codebook, at: int) -> Sequence[Trigger]:
     """ "They will not end the strike": any deed refused for the future is a refusal, whatever the deed."""
-    refused = tree.is_negated(at) and any(
+    refused = refuses(tree, at) and bool(tree.children(at, "nsubj"))
+    return codebook.verbs.get("will-not", ()) if refused else ()
+
+
+def refuses(tree: Tree, at: int) -> bool:
+    """Whether a verb is negated with "will" or "would"."""
+    return tree.is_negated(at) and any(
         tree.lemmas[aux] in ("will", "would") for aux in tree.children(at, "aux")
     )
-    return codebook.verbs.get("will-not", ()) if refused and tree.children(at, "nsubj") else ()
 
 
 def _slots(tree: Tree, codebook: Codebook, at: int, *, noun: bool) -> Slots:
