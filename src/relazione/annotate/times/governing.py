@@ -92,7 +92,14 @@ def due(tree: Tree, at: int) -> Look | None:
     token = tree.tokens[at]
     if token.upos != "ADJ" or token.lemma.lower() not in cues("ahead_predicates"):
         return None
-    return "back" if "VBD" in tree.tags(at, "cop") else "ahead"
+    return "back" if _over(tree, at) else "ahead"
+
+
+def _over(tree: Tree, at: int) -> bool:
+    """Had been due, were supposed to: the plan is of the past; "was due" mostly is not, told by somebody who spoke then."""
+    token = tree.tokens[at]
+    told_then = bool(tree.tags(at, "aux", "cop") & {"VBD"}) or token.xpos == "VBD"
+    return "have" in tree.lemmas(at, "aux") or (told_then and token.lemma.lower() == "suppose")
 
 
 def will(tree: Tree, at: int) -> Look | None:
@@ -107,8 +114,7 @@ def arranged(tree: Tree, at: int) -> Look | None:
     token = tree.tokens[at]
     if token.xpos != "VBN" or token.lemma.lower() not in cues("arranging"):
         return None
-    over = tree.tags(at, "aux") & {"VBD"} or "have" in tree.lemmas(at, "aux")
-    return "back" if over else "ahead"
+    return "back" if _over(tree, at) else "ahead"
 
 
 def arranging(tree: Tree, at: int) -> Look | None:
@@ -128,6 +134,8 @@ def infinitive(tree: Tree, at: int) -> Look | None:
         "ahead_predicates"
     )
     finite = tree.tags(at, "aux", "cop") or head.lemma.lower() == "be"
+    if planned and _over(tree, token.head):
+        return "back"
     return "ahead" if planned or finite else ""
 
 

@@ -11,7 +11,7 @@ from relazione.annotate.times.reading import Reading
 from relazione.annotate.times.words import Words
 from relazione.model.relative import Relative, granularity
 
-NARROWED = "((EARLY|LATE|MID) HYPHEN?|EARLIER|LATER|SOMETIME|THE EDGE OF|THE (LAST|ORD|SECOND) HALF OF)$"
+NARROWED = "((EARLY|LATE|MID) HYPHEN?|(EARLIER|LATER) IN?|EARLY IN|LATE IN|SOMETIME|THE EDGE OF|THE (LAST|ORD|SECOND) HALF OF)$"
 NARROWED_DECADE = "(THE? (EARLY|LATE|MID) HYPHEN?|THE EDGE OF|THE (LAST|ORD|SECOND) HALF OF)$"
 ROUGHLY = "(ABOUT|OVER|(MORE|LESS) THAN|AT (THE)? LEAST|UP TO)$"
 ENDS = (

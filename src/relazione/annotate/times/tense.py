@@ -23,6 +23,8 @@ class Tenses:
         """Ahead, back or undecided, for the words from `first` to `last`."""
         if announced := self._announced(first):
             return announced
+        if self._beside_speech(first, last):
+            return "back"
         if self.words.name(last) == "POSS":
             return "back"  # "Friday's meeting" is mostly over; the verb says nothing about it
         if self.tree:
@@ -35,6 +37,11 @@ class Tenses:
         if any(before.endswith(phrase) for phrase in cues("ahead_phrases")):
             return "ahead"
         return "ahead" if before.endswith(("until", "till")) and not self._had(first) else ""
+
+    def _beside_speech(self, first: int, last: int) -> bool:
+        """Said on Friday, told reporters Friday, on Friday said: the tree may hang the day on what was said."""
+        near = [self.words.said(at).lower() for at in (*range(max(first - 3, 0), first), last)]
+        return any(said in cues("spoke") for said in near)
 
     def _had(self, at: int) -> bool:
         """Until Thursday they had not …: told from afterwards."""

@@ -1,0 +1,72 @@
+"""Inferring publication days: the clues of all dated siblings must agree on a few days, else the day stays unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from relazione.collate.dating.bounds import floor
+from relazione.collate.dating.clues import Clue, agreed, clues
+from relazione.collate.dating.sheet import Sheet
+from relazione.collate.dating.siblings import Sibling, siblings
+from relazione.model.article import Published
+from relazione.model.notes import Annotated
+from relazione.model.span import Evidence
+
+NARROW = 7  # days: a bare weekday holds no longer
+
+
+def infer_dates(coverage: Sequence[Annotated]) -> Mapping[str, Published]:
+    """``{article id: published}`` for the articles whose day was not stated and about which something is now known.
+
+    Only stated days are built on, so that the result does not depend on the order of the articles.
+    """
+    sheets = [Sheet(one) for one in sorted(coverage, key=lambda one: one.article.id)]
+    undated = [sheet for sheet in sheets if sheet.one.article.published.status != "stated"]
+    dated = [sheet for sheet in sheets if sheet.day]
+    if not undated:
+        return {}
+    related = siblings(undated, dated)
+    found = {sheet.id: _published(sheet, related.get(sheet.id, []), dated) for sheet in undated}
+    return {id_: published for id_, published in found.items() if published}
+
+
+def _published(sheet: Sheet, related: Sequence[Sibling], dated: Sequence[Sheet]) -> Published | None:
+    return _inferred([clue for sibling in related for clue in clues(sheet, sibling)]) or _bounded(sheet, dated)
+
+
+def _inferred(found: Sequence[Clue]) -> Published | None:
+    """The day, if the clues leave a week or less and one of them is more than a window."""
+    days = sorted(agreed(found))
+    if not days or not any(clue.firm for clue in found) or not _few_in_a_row(days):
+        return None
+    value = _likeliest(days, found)
+    return Published(
+        value=value.isoformat(),
+        status="inferred",
+        not_before=days[0].isoformat(),
+        not_after=days[-1].isoformat(),
+        evidence=_chain(found),
+    )
+
+
+def _few_in_a_row(days: Sequence[date]) -> bool:
+    return len(days) <= NARROW and days[-1] - days[0] == timedelta(len(days) - 1)
+
+
+def _likeliest(days: Sequence[date], found: Sequence[Clue]) -> date:
+    """News is printed at once: the first day that fits; for a copy that names no weekday, its original's."""
+    timed = any(clue.firm and clue.rule != "copy" for clue in found)
+    return days[0] if timed else days[min(1, len(days) - 1)]
+
+
+def _chain(found: Sequence[Clue]) -> tuple[Evidence, ...]:
+    chain = [piece for clue in found for piece in clue.evidence]
+    return tuple(dict.fromkeys(chain))
+
+
+def _bounded(sheet: Sheet, dated: Sequence[Sheet]) -> Published | None:
+    lowest = floor(sheet, dated)
+    if lowest is None:
+        return None
+    return Published(status="unknown", not_before=lowest.day.isoformat(), evidence=lowest.evidence)
