@@ -21,12 +21,12 @@ WEEK = timedelta(7)
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """The days that fit, the rule, and the words; `firm` is false for a window that only says "about then"."""
+    """The days that fit, the rule, and the words; `settles` if the news is behind the day: others only narrow it down."""
 
     days: frozenset[date]
     rule: str
     evidence: tuple[Evidence, ...]
-    firm: bool = True
+    settles: bool = True
 
 
 def clues(sheet: Sheet, sibling: Sibling) -> list[Clue]:
@@ -95,23 +95,29 @@ def _shares_lead(sheet: Sheet, sibling: Sibling) -> bool:
 def same_happening(sheet: Sheet, sibling: Sibling) -> Iterator[Clue]:
     """A sentence of the lead tells, with a relative time, what a sentence of the sibling dates to the day."""
     for time in sheet.times_in(sheet.lead):
-        sentence = sheet.sentence_at(time.start)
-        if sentence is None or not _counts_from_publication(time):
-            continue
         for other in sibling.sheet.times_in(sibling.sheet.lead):
             day = day_of(other)
-            if day and _tells_the_same(sheet, sentence, sibling.sheet, other):
+            if day and direction(time) == direction(other) != 0 and tell_the_same(sheet, time, sibling.sheet, other):
                 why = f"tell of one happening, dated {day}"
-                yield Clue(fitting(time, day), "same-happening", _twin(sheet, sibling, time.span, other.span, why))
+                twin = _twin(sheet, sibling, time.span, other.span, why)
+                clue = Clue(fitting(time, day), "same-happening", twin, direction(time) < 0)
+                yield from [clue] if clue.days else []
 
 
-def _counts_from_publication(time: Time) -> bool:
-    return time.type == "DATE" and (time.relative or "").startswith("published")
+def direction(time: Time) -> int:
+    """1 for a day or week ahead of the publication day, -1 for one behind it, 0 for anything coarser or undirected."""
+    relative = parse_relative(time.relative)
+    if relative is None or relative.base != "published" or relative.unit not in ("", "D", "W"):
+        return 0
+    if relative.pick and not relative.pick.startswith("XXXX-WXX"):
+        return 0
+    return {"ahead": 1, "next": 1, "back": -1, "last": -1}.get(relative.way) or (relative.shift > 0) - (relative.shift < 0)
 
 
-def _tells_the_same(sheet: Sheet, sentence: Span, there: Sheet, other: Time) -> bool:
-    theirs = there.sentence_at(other.start)
-    if theirs is None or sheet.looks_ahead(sentence) != there.looks_ahead(theirs):
+def tell_the_same(sheet: Sheet, time: Time, there: Sheet, other: Time) -> bool:
+    """Whether the sentences of the two times share enough of the words that carry their subject."""
+    sentence, theirs = sheet.sentence_at(time.start), there.sentence_at(other.start)
+    if sentence is None or theirs is None:
         return False
     one, two = sheet.content(sentence), there.content(theirs)
     return len(one & two) >= 5 and len(one & two) >= ALIKE * min(len(one), len(two))

@@ -14,6 +14,7 @@ from relazione.model.notes import Annotated
 from relazione.model.span import Evidence
 
 NARROW = 7  # days: a bare weekday holds no longer
+SURE = 2  # days that may stand for one
 
 
 def infer_dates(coverage: Sequence[Annotated]) -> Mapping[str, Published]:
@@ -36,14 +37,14 @@ def _published(sheet: Sheet, related: Sequence[Sibling], dated: Sequence[Sheet])
 
 
 def _inferred(found: Sequence[Clue]) -> Published | None:
-    """The day, if the clues leave a week or less and one of them is more than a window."""
+    """The day, if the clues leave a week or less and one settles it; without that one, the bounds."""
     days = sorted(agreed(found))
-    if not days or not any(clue.firm for clue in found) or not _few_in_a_row(days):
+    if not days or not _few_in_a_row(days):
         return None
-    value = _likeliest(days, found)
+    settled = any(clue.settles for clue in found) or len(days) <= SURE
     return Published(
-        value=value.isoformat(),
-        status="inferred",
+        value=_likeliest(days, found).isoformat() if settled else None,
+        status="inferred" if settled else "unknown",
         not_before=days[0].isoformat(),
         not_after=days[-1].isoformat(),
         evidence=_chain(found),
@@ -56,7 +57,7 @@ def _few_in_a_row(days: Sequence[date]) -> bool:
 
 def _likeliest(days: Sequence[date], found: Sequence[Clue]) -> date:
     """News is printed at once: the first day that fits; for a copy that names no weekday, its original's."""
-    timed = any(clue.firm and clue.rule != "copy" for clue in found)
+    timed = any(clue.settles and clue.rule != "copy" for clue in found)
     return days[0] if timed else days[min(1, len(days) - 1)]
 
 
