@@ -51,11 +51,17 @@ def same_news(sheet: Sheet, sibling: Sibling) -> Iterator[Clue]:
     copied = sibling.share >= COPY
     days = around(_day(sibling), 1, 2) if copied else around(_day(sibling), 6, 6)
     why = f"shares {sibling.words} words in runs with an article of {_day(sibling)}"
-    yield Clue(days, "copy" if copied else "shared-wording", _twin(sheet, sibling, run.here, run.there, why), copied)
+    yield Clue(
+        days,
+        "copy" if copied else "shared-wording",
+        twin(sheet, sibling.sheet, (run.here, run.there), why),
+        copied,
+    )
 
 
-def _twin(sheet: Sheet, sibling: Sibling, here: Span, there: Span, why: str) -> tuple[Evidence, Evidence]:
-    return Evidence(sheet.id, *here, why), Evidence(sibling.sheet.id, *there, why)
+def twin(sheet: Sheet, other: Sheet, spans: tuple[Span, Span], why: str) -> tuple[Evidence, Evidence]:
+    """The words on both sides on which a clue rests."""
+    return Evidence(sheet.id, *spans[0], why), Evidence(other.id, *spans[1], why)
 
 
 def same_weekday(sheet: Sheet, sibling: Sibling) -> Iterator[Clue]:
@@ -67,7 +73,9 @@ def same_weekday(sheet: Sheet, sibling: Sibling) -> Iterator[Clue]:
         day = day_of(other) if other else None
         if weekday_back(time) and other and day:
             why = f"both tell the news of that weekday, {day}"
-            yield Clue(fitting(time, day), "same-weekday", _twin(sheet, sibling, time.span, other.span, why))
+            yield Clue(
+                fitting(time, day), "same-weekday", twin(sheet, sibling.sheet, (time.span, other.span), why)
+            )
 
 
 def weekday_of_the_news(sheet: Sheet, sibling: Sibling) -> Iterator[Clue]:
@@ -82,7 +90,11 @@ def weekday_of_the_news(sheet: Sheet, sibling: Sibling) -> Iterator[Clue]:
             day = _day(sibling) - timedelta((_day(sibling).isoweekday() - weekday) % 7)
             run = max(sibling.shared, key=lambda run: run.words)
             why = f"the news that an article of {_day(sibling)} tells in the same words is of that weekday, {day}"
-            yield Clue(fitting(time, day), "weekday-of-the-news", _twin(sheet, sibling, time.span, run.there, why))
+            yield Clue(
+                fitting(time, day),
+                "weekday-of-the-news",
+                twin(sheet, sibling.sheet, (time.span, run.there), why),
+            )
 
 
 def _shares_lead(sheet: Sheet, sibling: Sibling) -> bool:
@@ -97,10 +109,14 @@ def same_happening(sheet: Sheet, sibling: Sibling) -> Iterator[Clue]:
     for time in sheet.times_in(sheet.lead):
         for other in sibling.sheet.times_in(sibling.sheet.lead):
             day = day_of(other)
-            if day and direction(time) == direction(other) != 0 and tell_the_same(sheet, time, sibling.sheet, other):
+            if (
+                day
+                and direction(time) == direction(other) != 0
+                and tell_the_same(sheet, time, sibling.sheet, other)
+            ):
                 why = f"tell of one happening, dated {day}"
-                twin = _twin(sheet, sibling, time.span, other.span, why)
-                clue = Clue(fitting(time, day), "same-happening", twin, direction(time) < 0)
+                words = twin(sheet, sibling.sheet, (time.span, other.span), why)
+                clue = Clue(fitting(time, day), "same-happening", words, direction(time) < 0)
                 yield from [clue] if clue.days else []
 
 
@@ -111,7 +127,9 @@ def direction(time: Time) -> int:
         return 0
     if relative.pick and not relative.pick.startswith("XXXX-WXX"):
         return 0
-    return {"ahead": 1, "next": 1, "back": -1, "last": -1}.get(relative.way) or (relative.shift > 0) - (relative.shift < 0)
+    return {"ahead": 1, "next": 1, "back": -1, "last": -1}.get(relative.way) or (relative.shift > 0) - (
+        relative.shift < 0
+    )
 
 
 def tell_the_same(sheet: Sheet, time: Time, there: Sheet, other: Time) -> bool:
@@ -133,8 +151,12 @@ def fitting(time: Time, day: date) -> frozenset[date]:
 
 def _gives(relative: Relative, published: date, day: date) -> bool:
     found = interval(solve(relative, published.isoformat()))
-    inside = found is not None and bool(found.earliest and found.latest) and found.overlaps(Interval(day, day))
-    return inside or (relative.unit == "W" and not relative.pick and _in_sunday_week(relative.shift, published, day))
+    inside = (
+        found is not None and bool(found.earliest and found.latest) and found.overlaps(Interval(day, day))
+    )
+    return inside or (
+        relative.unit == "W" and not relative.pick and _in_sunday_week(relative.shift, published, day)
+    )
 
 
 def _in_sunday_week(weeks: int, published: date, day: date) -> bool:
@@ -147,7 +169,9 @@ def news_times(sheet: Sheet, sibling: Sibling, *, there: bool = False) -> list[T
     """The times of the sentences that tell the news: the lead, and those that hold a shared run."""
     runs = [run.there if there else run.here for run in sibling.shared]
     held = [sentence for run in runs if (sentence := sheet.sentence_at(run.start))]
-    return [time for time in sheet.one.notes.times if any(span.holds(time.span) for span in (sheet.lead, *held))]
+    return [
+        time for time in sheet.one.notes.times if any(span.holds(time.span) for span in (sheet.lead, *held))
+    ]
 
 
 Rule = Callable[[Sheet, Sibling], Iterator[Clue]]

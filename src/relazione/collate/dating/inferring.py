@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from relazione.collate.dating.bounds import floor
 from relazione.collate.dating.clues import Clue, agreed, clues
+from relazione.collate.dating.retold import Retold
 from relazione.collate.dating.sheet import Sheet
 from relazione.collate.dating.siblings import Sibling, siblings
 from relazione.model.article import Published
@@ -28,12 +29,14 @@ def infer_dates(coverage: Sequence[Annotated]) -> Mapping[str, Published]:
     if not undated:
         return {}
     related = siblings(undated, dated)
-    found = {sheet.id: _published(sheet, related.get(sheet.id, []), dated) for sheet in undated}
+    retold = Retold(dated)
+    found = {sheet.id: _published(sheet, related.get(sheet.id, []), retold) for sheet in undated}
     return {id_: published for id_, published in found.items() if published}
 
 
-def _published(sheet: Sheet, related: Sequence[Sibling], dated: Sequence[Sheet]) -> Published | None:
-    return _inferred([clue for sibling in related for clue in clues(sheet, sibling)]) or _bounded(sheet, dated)
+def _published(sheet: Sheet, related: Sequence[Sibling], retold: Retold) -> Published | None:
+    found = [clue for sibling in related for clue in clues(sheet, sibling)]
+    return _inferred([*found, *retold.clues(sheet)]) or _bounded(sheet, retold.dated)
 
 
 def _inferred(found: Sequence[Clue]) -> Published | None:
