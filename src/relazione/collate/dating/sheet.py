@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from relazione.collate.content import content_words
 from relazione.model.moment import interval
@@ -88,7 +89,7 @@ class Sheet:
 def _split(text: str) -> list[Span]:
     """Sentences by their marks, where no tagger has found any."""
     cuts = [0, *(found.end() for found in SENTENCE_END.finditer(text)), len(text)]
-    return [Span(start, end) for start, end in zip(cuts, cuts[1:], strict=False) if start < end]
+    return [Span(start, end) for start, end in pairwise(cuts) if start < end]
 
 
 def day_of(time: Time) -> date | None:
