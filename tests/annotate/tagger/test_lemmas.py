@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relazione.annotate.tagger.lemmas import apply_rule, lemma_of, rule_for
@@ -13,6 +13,7 @@ WORDS = st.text(
 )
 
 
+@settings(deadline=None)
 @given(WORDS, WORDS)
 def test_a_rule_makes_the_lemma_it_was_read_off(form: str, lemma: str) -> None:
     assert apply_rule(rule_for(form, lemma), form) == lemma

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
@@ -32,6 +32,7 @@ def total(scores: Floats, heads: tuple[int, ...]) -> float:
     return float(sum(scores[word, head + 1] for word, head in enumerate(heads)))
 
 
+@settings(deadline=None)
 @given(SCORES)
 def test_it_is_a_tree_with_one_root_and_none_is_better(scores: Floats) -> None:
     size = scores.shape[0]

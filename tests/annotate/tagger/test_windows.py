@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relazione.annotate.tagger.windows import BATCH, LONGEST, WINDOW, Stretch, Window, batches, windows
@@ -24,6 +24,7 @@ def several(texts: list[list[str]]) -> list[Window]:
     return windows(found)
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=5))
 def test_every_word_is_in_one_window_in_order(texts: list[list[str]]) -> None:
     found = several(texts)
@@ -66,6 +67,7 @@ def test_a_word_without_end_still_has_its_window() -> None:
     assert [window.words for window in found] == [["x" * 999], ["y"]]
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, LONGEST), max_size=60))
 def test_batches_hold_every_row_once_within_their_size(sizes: list[int]) -> None:
     found = batches(sizes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relazione.annotate.tagger.words import words
@@ -60,6 +60,7 @@ def test_words_are_cut_as_in_the_treebanks(gold: str) -> None:
     assert cut(gold.replace("|", "")) == gold
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_every_character_but_white_space_is_in_exactly_one_word(text: str) -> None:
     covered = [at for start, stop in words(text) for at in range(start, stop)]

@@ -116,12 +116,10 @@ def _deprels(
     dependent: NDArray[np.float32], governor: NDArray[np.float32], heads: Sequence[int], weights: Weights
 ) -> list[str]:
     """The best label of each arc; "root" at the root and nowhere else."""
-    weight, names = weights.label_weight, weights.labels["deprel"]
+    names = weights.labels["deprel"]
     one = np.ones((len(heads), 1), dtype=np.float32)
     left, right = np.hstack([dependent, one]), np.hstack([governor, one])
-    mixed = (left @ weight.transpose(1, 0, 2).reshape(weight.shape[1], -1)).reshape(
-        len(heads), *weight.shape[::2]
-    )
+    mixed = (left @ weights.label_weight).reshape(len(heads), len(names), -1)
     given = np.matmul(mixed, right[:, :, None])[:, :, 0]
     given[:, names.index("root")] = -np.inf
     best = given.argmax(1)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Protocol
 
 from relazione.annotate.tagger.model import Analysis, analysis, scores, starts
 from relazione.annotate.tagger.sentences import paragraphs
 from relazione.annotate.tagger.weights import Weights, of_process
-from relazione.annotate.tagger.windows import Stretch, Window, windows
+from relazione.annotate.tagger.windows import WINDOW, Stretch, Window, windows
 from relazione.annotate.tagger.words import words
 from relazione.model.article import Article
 from relazione.model.notes import Note, Notes, Sentence, Token
@@ -80,13 +81,30 @@ class ModelTagger:
         return _notes(analyses, spans)
 
     def parse(self, sentences: Sequence[Sequence[str]]) -> list[Analysis]:
-        """Analyses of sentences that are cut and tokenised already, one row each."""
+        """Analyses of the sentences of one document, cut and tokenised already, with neighbours as company."""
         weights = of_process(self._threads, self._folder)
-        rows = scores(sentences, weights)
-        return [
-            analysis(row, sentence, 0, len(sentence), weights)
-            for row, sentence in zip(rows, sentences, strict=True)
-        ]
+        rows = _packed(sentences, weights)
+        given = scores([[word for sentence in row for word in sentence] for row in rows], weights)
+        found: list[Analysis] = []
+        for row, own in zip(rows, given, strict=True):
+            words = [word for sentence in row for word in sentence]
+            firsts = [0, *accumulate(len(sentence) for sentence in row)]
+            found += [analysis(own, words, first, last, weights) for first, last in pairwise(firsts)]
+        return found
+
+
+def _packed(sentences: Sequence[Sequence[str]], weights: Weights) -> list[list[Sequence[str]]]:
+    """Neighbouring sentences together, up to `WINDOW` word pieces."""
+    rows: list[list[Sequence[str]]] = []
+    size = 0
+    for sentence in sentences:
+        own = sum(len(weights.pieces.word(word)) for word in sentence)
+        if not rows or size + own > WINDOW:
+            rows.append([])
+            size = 0
+        rows[-1].append(sentence)
+        size += own
+    return rows
 
 
 def _stretches(

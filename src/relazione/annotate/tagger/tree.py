@@ -19,33 +19,34 @@ def best_tree(scores: Floats) -> list[int]:
     full = np.full((size + 1, size + 1), -np.inf, dtype=np.float64)
     full[1:] = scores
     np.fill_diagonal(full, -np.inf)
-    heads = full[1:].argmax(1)
-    if np.count_nonzero(heads == 0) != 1 or _cycle(np.concatenate([[0], heads])) is not None:
+    heads = _spanning(full)
+    if np.count_nonzero(heads[1:] == 0) != 1:
         finite = full[np.isfinite(full)]
         full[1:, 0] -= (finite.max() - finite.min() + 1) * (size + 1)
-        heads = _spanning(full)[1:]
-    return [int(head) - 1 for head in heads]
+        heads = _spanning(full)
+    return [head - 1 for head in heads[1:].tolist()]
 
 
-def _cycle(heads: NDArray[np.int64]) -> NDArray[np.int64] | None:
+def _cycle(heads: NDArray[np.int64]) -> list[int] | None:
     """The nodes of one cycle among `heads` (node 0 is the root), or None."""
-    colour = [0] * len(heads)
-    colour[0] = -1
-    for start in range(1, len(heads)):
+    up = heads.tolist()
+    seen = [0] * len(up)
+    seen[0] = -1
+    for start in range(1, len(up)):
         node = start
-        while not colour[node]:
-            colour[node] = start
-            node = int(heads[node])
-        if colour[node] == start:
-            return _around(heads, node)
+        while not seen[node]:
+            seen[node] = start
+            node = up[node]
+        if seen[node] == start:
+            return _around(up, node)
     return None
 
 
-def _around(heads: NDArray[np.int64], node: int) -> NDArray[np.int64]:
+def _around(up: list[int], node: int) -> list[int]:
     ring = [node]
-    while heads[ring[-1]] != node:
-        ring.append(int(heads[ring[-1]]))
-    return np.array(sorted(ring))
+    while up[ring[-1]] != node:
+        ring.append(up[ring[-1]])
+    return ring
 
 
 def _spanning(scores: NDArray[np.float64]) -> NDArray[np.int64]:
@@ -55,13 +56,15 @@ def _spanning(scores: NDArray[np.float64]) -> NDArray[np.int64]:
     ring = _cycle(heads)
     if ring is None:
         return heads
-    rest = np.setdiff1d(np.arange(len(heads)), ring)
+    inside = np.zeros(len(heads), dtype=bool)
+    inside[ring] = True
+    rest = np.flatnonzero(~inside)
     kept = scores[ring, heads[ring]]
-    into = scores[np.ix_(ring, rest)] - kept[:, None]
-    out = scores[np.ix_(rest, ring)]
+    into = scores[ring][:, rest] - kept[:, None]
+    out = scores[rest][:, ring]
     entry, leave = into.argmax(0), out.argmax(1)
     small = np.full((len(rest) + 1, len(rest) + 1), -np.inf)
-    small[:-1, :-1] = scores[np.ix_(rest, rest)]
+    small[:-1, :-1] = scores[rest][:, rest]
     small[-1, :-1] = into[entry, np.arange(len(rest))] + kept.sum()
     small[:-1, -1] = out[np.arange(len(rest)), leave]
     inner = _spanning(small)

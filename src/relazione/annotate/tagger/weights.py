@@ -51,10 +51,10 @@ class Weights:
 
     @cached_property
     def label_weight(self) -> NDArray[np.float32]:
-        """The label scorer, (labels, 1 + 64, 1 + 64) float32."""
+        """The label scorer, flat: (64 + 1, labels x (64 + 1)) float32, rows for the dependent, the bias last."""
         with np.load(self.folder / "labels.npz") as arrays:
-            found: NDArray[np.float32] = arrays["weight"]
-        return found
+            weight: NDArray[np.float32] = arrays["weight"]
+        return np.ascontiguousarray(weight.transpose(1, 0, 2).reshape(weight.shape[1], -1))
 
     @cached_property
     def forms(self) -> dict[tuple[str, str], str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 PAD, UNK, CLS, SEP = 0, 100, 101, 102
@@ -37,6 +38,7 @@ DASHES = {"--": "—", "---": "—"}
 SHAPES = ("padding", "digits", "neither", "mixed digits", "lower", "upper", "one capital", "title", "other")
 
 
+@lru_cache(maxsize=100_000)
 def shape_of(word: str) -> int:
     """The index in `SHAPES` of the case shape of `word` (1 to 8; 0 is padding)."""
     letters = [c for c in word if c.isalpha()]
