@@ -155,5 +155,5 @@ def test_the_saved_file_of_the_first_schema_opens(root: Path, tmp_path: Path) ->
     store = open_store(path)
 
     assert [one.article.path for one in store.coverage()] == ["ledger.txt", "courier.txt", "undated.txt"]
-    assert store.record().events[0].status == "held"
+    assert store.record().events[0].status == "under-way"
     assert [hit.words for hit in store.search(Wanted("café"))] == ["“The café is not for sale,” Weyl said."]
