@@ -7,10 +7,10 @@ from itertools import permutations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.press import collated, event, grouped, identities, one_story, paper, person, quote
+from tests.press import collated, event, grouped, identities, mention, one_story, paper, person, quote
 
 from relazione.collate.align import merge_happenings
-from relazione.model.notes import Annotated
+from relazione.model.notes import Annotated, Tenure
 from relazione.model.story import Group
 
 LEDGER = paper(
@@ -314,3 +314,75 @@ def test_groups_partition_the_events_and_no_two_members_share_no_day(
         for left in days:
             for right in days:
                 assert left.earliest <= right.latest and right.earliest <= left.latest
+
+
+def test_an_academy_visited_during_the_trip_is_not_the_trip() -> None:
+    text = "During his trip Orsanov will visit naval academies. The trip begins on Tuesday."
+    one = paper(
+        "one",
+        "2031-05-02",
+        text,
+        event("trip", "visit", "planned", actor="Orsanov"),
+        event("visit", "visit", "planned", actor="Orsanov"),
+        event("trip#2", "visit", "planned", actor="Orsanov", on="2031-05-06"),
+    )
+
+    assert merged(one) == [["one:e0", "one:e2"]]
+
+
+def test_a_meeting_taken_up_again_by_the_same_word_is_the_same() -> None:
+    one = paper(
+        "one",
+        "2031-05-08",
+        "In a meeting with Weyl on Wednesday he smiled. The meeting was attended by Sorrel.",
+        event("meeting", "meet", actor="Orsanov", recipient="Weyl", on="2031-05-07"),
+        event("meeting#2", "meet", actor="Sorrel"),
+    )
+
+    assert merged(one) == [["one:e0", "one:e1"]]
+
+
+def test_an_office_is_read_as_its_holder_and_a_pair_as_its_members() -> None:
+    minister = Tenure("office:xke-defence-minister")
+    one = paper(
+        "one",
+        "2031-05-08",
+        "Defence Minister Orsanov spoke. The minister signed it with Weyl on Wednesday.",
+        person("Orsanov", tenures=[minister]),
+        person("Weyl"),
+        event("signed", "sign", actor=["office:xke-defence-minister", "Weyl"], on="2031-05-07"),
+    )
+    two = paper(
+        "two",
+        "2031-05-08",
+        "The two signed on Wednesday.",
+        mention("The two", "group:orsanov+weyl", "group", form="description"),
+        event("signed", "sign", actor="group:orsanov+weyl", on="2031-05-07"),
+    )
+
+    assert merged(one, two) == [["one:e0", "two:e0"]]
+
+
+def test_names_of_fighting_in_one_country_are_names_of_one_war() -> None:
+    names = ("war", "conflict", "offensive")
+    papers = [
+        paper(
+            name,
+            "2031-05-08",
+            f"the {name} in Belmora",
+            event(name, "attack", "ongoing", place="country:XBE"),
+        )
+        for name in names
+    ]
+
+    assert merged(*papers) == [["conflict:e0", "offensive:e0", "war:e0"]]
+
+
+def test_what_was_not_done_is_not_what_others_fear() -> None:
+    words = {"actor": "country:XKE", "recipient": "country:XVA"}
+    one = paper(
+        "one", "2031-05-08", "did not send arms", event("send", "transfer-arms", polarity="negative", **words)
+    )
+    two = paper("two", "2031-05-08", "fears arms", event("arms", "transfer-arms", "feared", **words))
+
+    assert merged(one, two) == []

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from relazione.model.article import Article
 from relazione.model.notes import Annotated, Event, Position, Quote, Time
+from relazione.model.parties import Parties, parties_of
 from relazione.model.span import Evidence, Span
 from relazione.model.story import Collation
 
@@ -65,13 +66,22 @@ class View:
         """The article with this id."""
         return self.by_id[id_].article
 
+    @cached_property
+    def parties(self) -> Parties:
+        """Who the articles' entities stand for: offices for their holders, pairs for their members."""
+        return parties_of(self.coverage, self.collation.identities)
+
     def entity(self, article: str, id_: str) -> str:
         """The record entity for an entity of an article."""
         return self.ids.get((article, id_), id_)
 
     def entities(self, article: str, ids: Iterable[str]) -> tuple[str, ...]:
-        """The record entities for entities of an article, each once."""
-        return tuple(dict.fromkeys(self.entity(article, id_) for id_ in ids))
+        """The record entities for entities of an article, each once; an office is read as its holder."""
+        found = (
+            self.parties.of(article, id_)[0] if id_.startswith("office:") else self.entity(article, id_)
+            for id_ in ids
+        )
+        return tuple(dict.fromkeys(found))
 
     def words(self, article: str, span: Span) -> str:
         """The words of a span, white space folded."""

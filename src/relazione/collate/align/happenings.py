@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from relazione.collate.align.reports import People, Report, people_of, record_ids, reports_of
+from relazione.collate.align.reports import People, Report, people_of, reports_of
 from relazione.collate.align.sameness import Verdict, compare
 from relazione.model.notes import Annotated
+from relazione.model.parties import parties_of
 from relazione.model.story import Group, Identity, Placement
 
 MARGIN = 0.5  # two happenings between which a report stands within so little: it joins neither
@@ -30,9 +31,9 @@ def merge_happenings(
     exclude each other (complete linkage on the vetoes, so that no chain forms), and only if no other happening fits
     as well. What stays open is named in `Group.possibly`.
     """
-    ids = record_ids(identities)
-    reports = reports_of(coverage, ids, placements, utterances)
-    merging = Merging(reports, people_of(coverage, ids))
+    parties = parties_of(coverage, identities)
+    reports = reports_of(coverage, parties, placements, utterances)
+    merging = Merging(reports, people_of(coverage, parties))
     merging.run()
     return merging.groups()
 
@@ -110,6 +111,8 @@ class Merging:
         if not doer or left.event.act != right.event.act or left.story != right.story:
             return False
         bare, other = (one, two) if left.days is None else (two, one)
+        if not self.reports[bare].definite:
+            return False
         homes = {self.home[a if b == bare else b] for a, b in self.open if bare in (a, b)} - {self.home[bare]}
         return self.reports[bare].days is None and homes == {self.home[other]}
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from relazione.collate.align.reports import record_ids
 from relazione.model.notes import Annotated, Position
+from relazione.model.parties import Parties, parties_of
 from relazione.model.story import Group, Identity, Placement
 
 
@@ -17,20 +17,18 @@ def align_positions(
     One position is what the same holders hold toward the same others on the same topic; the stance may be worded
     otherwise or have changed, which the findings say.
     """
-    ids = record_ids(identities)
+    parties = parties_of(coverage, identities)
     groups: dict[tuple[object, ...], list[tuple[str, str]]] = {}
     for one in coverage:
         for position in one.notes.positions:
-            key = _held(one.article.id, position, ids)
+            key = _held(one.article.id, position, parties)
             groups.setdefault(key, []).append((one.article.id, position.id))
     return tuple(
         Group(f"position:{members[0][0][:16]}:{members[0][1]}", tuple(members)) for members in groups.values()
     )
 
 
-def _held(article: str, position: Position, ids: Mapping[tuple[str, str], str]) -> tuple[object, ...]:
-    return (
-        frozenset(ids.get((article, id_), id_) for id_ in position.holder),
-        frozenset(ids.get((article, id_), id_) for id_ in position.toward),
-        position.topic,
-    )
+def _held(article: str, position: Position, parties: Parties) -> tuple[object, ...]:
+    holder = frozenset(id_ for filler in position.holder for id_ in parties.of(article, filler))
+    toward = frozenset(id_ for filler in position.toward for id_ in parties.of(article, filler))
+    return (holder, toward, position.topic)

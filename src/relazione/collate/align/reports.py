@@ -15,8 +15,9 @@ import yaml
 from relazione.model.article import Published
 from relazione.model.moment import Interval
 from relazione.model.notes import Annotated, Entity, Event, Quote
-from relazione.model.span import Span
-from relazione.model.story import Group, Identity, Placement
+from relazione.model.parties import Parties
+from relazione.model.span import Span, without
+from relazione.model.story import Group, Placement
 
 Key = tuple[str, str]
 PLACES = ("place", "location", "venue", "destination")
@@ -30,6 +31,14 @@ EMPTY = re.compile(
 REACH = 30  # characters before a trigger in which the words that make it definite stand
 DEFINITE = re.compile(
     r"\b(?:the|this|that|these|those|his|her|its|their|\w+['’]s)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
+FRAMING = re.compile(
+    r"\b(?:during|in the course of|on the margins of|on the sidelines of)\s+(?:[\w'’-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+OBJECT = re.compile(  # words that cannot begin an object stop it
+    r"\s+(?!(?:to|in|on|by|of|from|for|after|before|next|last|this|that|which|who|will|would|is|was|has|had|and|but|with|during|"
+    r"since|at|as|earlier|later|comes?|came|held|between|again|there|here|when|while|until|also)\b)[a-z]{3,}(?:\s+[a-z]{3,}){0,2}"
 )
 
 
@@ -64,6 +73,9 @@ class Report:
     words: frozenset[str]
     name: str = ""
     definite: bool = False
+    sentence: int = -1
+    framing: bool = False
+    unread: frozenset[str] = frozenset()
     sayings: frozenset[str] = frozenset()
 
     @property
@@ -104,20 +116,15 @@ class People:
         return id_.startswith(("country:", "gov:"))
 
 
-def record_ids(identities: Sequence[Identity]) -> Mapping[Key, str]:
-    """The record entity of each article entity ``(article id, entity id)``."""
-    return {member: identity.id for identity in identities for member in identity.members}
-
-
-def people_of(coverage: Sequence[Annotated], ids: Mapping[Key, str]) -> People:
+def people_of(coverage: Sequence[Annotated], parties: Parties) -> People:
     """Kinds and states of the record entities; the first article in canonical order that knows decides."""
     kinds: dict[str, str] = {}
     states: dict[str, str | None] = {}
     for one in coverage:
         for entity in one.notes.entities:
-            id_ = ids.get((one.article.id, entity.id), entity.id)
-            kinds.setdefault(id_, entity.kind)
-            states[id_] = states.get(id_) or entity.state or _state_in(entity)
+            for id_ in parties.of(one.article.id, entity.id) if entity.kind != "office" else ():
+                kinds.setdefault(id_, entity.kind)
+                states[id_] = states.get(id_) or entity.state or _state_in(entity)
     return People(kinds, states)
 
 
@@ -130,7 +137,7 @@ def _state_in(entity: Entity) -> str | None:
 class Reading:
     """Reads events of the articles as `Report`: the tables that say which ids are one across articles."""
 
-    ids: Mapping[Key, str]
+    parties: Parties
     stories: Mapping[str, str]
     sayings: Mapping[Key, str]
 
@@ -148,7 +155,23 @@ class Reading:
             places=self._fillers(article.id, event, PLACES),
             days=days_of(event.earliest, event.latest) if is_dated(event) else None,
             bounds=bounds_of(event, article.published),
-            words=content_words(article.text, event.evidence or (event.trigger,)),
+            words=words_of(one, event),
+            sentence=next(
+                (s.start for s in one.notes.sentences if s.start <= event.trigger.start < s.end), -1
+            ),
+            unread=unread_object(one, event),
+            framing=bool(
+                FRAMING.search(article.text, max(0, event.trigger.start - REACH), event.trigger.start)
+            ),
+            name=event.trigger.of(article.text).casefold(),
+            definite=is_definite(article.text, event.trigger),
+            sentence=next(
+                (s.start for s in one.notes.sentences if s.start <= event.trigger.start < s.end), -1
+            ),
+            unread=unread_object(one, event),
+            framing=bool(
+                FRAMING.search(article.text, max(0, event.trigger.start - REACH), event.trigger.start)
+            ),
             name=event.trigger.of(article.text).casefold(),
             definite=bool(
                 DEFINITE.search(article.text, max(0, event.trigger.start - REACH), event.trigger.start)
@@ -158,7 +181,7 @@ class Reading:
 
     def _fillers(self, article: str, event: Event, roles: Sequence[str]) -> frozenset[str]:
         found = [filler for role in roles for filler in event.roles.get(role, ())]
-        return frozenset(self.ids.get((article, filler), filler) for filler in found)
+        return frozenset(id_ for filler in found for id_ in self.parties.of(article, filler))
 
 
 def _other_roles(event: Event) -> list[str]:
@@ -167,13 +190,15 @@ def _other_roles(event: Event) -> list[str]:
 
 def reports_of(
     coverage: Sequence[Annotated],
-    ids: Mapping[Key, str],
+    parties: Parties,
     placements: Sequence[Placement],
     utterances: Sequence[Group],
 ) -> tuple[Report, ...]:
     """Every event of every article, in canonical order."""
     stories = {place.article: place.story for place in placements}
-    reading = Reading(ids, stories, {member: group.id for group in utterances for member in group.members})
+    reading = Reading(
+        parties, stories, {member: group.id for group in utterances for member in group.members}
+    )
     events = ((one, event) for one in coverage for event in one.notes.events)
     return tuple(reading.report(one, event, order) for order, (one, event) in enumerate(events))
 
@@ -221,6 +246,32 @@ def loosened(days: Interval) -> Interval:
     if days.earliest is None or (width(days) or 7) < 7:
         return days
     return Interval(days.earliest - timedelta(1), days.latest)
+
+
+def is_definite(text: str, trigger: Span) -> bool:
+    """Whether it is told as known: "the visit", "his first visit", "Sunday's meeting"."""
+    head = trigger.start + trigger.of(text).rfind(" ") + 1  # the trigger may hold its determiner
+    return bool(DEFINITE.search(text, max(0, trigger.start - REACH), head))
+
+
+def unread_object(one: Annotated, event: Event) -> frozenset[str]:
+    """The object right after "visit" or "meet" that no role holds: "visit military academies" is not the visit to a state."""
+    told = any(event.roles.get(role) for role in ("recipient", *PLACES))
+    if (
+        event.act not in ("visit", "meet")
+        or told
+        or not (found := OBJECT.match(one.article.text, event.trigger.end))
+    ):
+        return frozenset()
+    return frozenset(word for word in found[0].casefold().split() if not EMPTY.fullmatch(word))
+
+
+def words_of(one: Annotated, event: Event) -> frozenset[str]:
+    """The content words of its evidence without names: that both name the same states says nothing of the act."""
+    spans = event.evidence or (event.trigger,)
+    names = [mention.span for mention in one.notes.mentions if mention.form in ("name", "metonym", "title")]
+    bare = [piece for span in spans for piece in without(span, [name for name in names if span.holds(name)])]
+    return content_words(one.article.text, bare)
 
 
 def content_words(text: str, spans: Sequence[Span]) -> frozenset[str]:

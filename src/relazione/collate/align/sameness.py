@@ -13,6 +13,7 @@ SAME = 4.0
 POSSIBLY = 3.0
 FINE = 7  # days: a date at most so wide says *when*, a wider one only *around when*
 ALIKE = 0.5  # share of the shorter report's content words that the other has too
+DOUBTFUL = ("feared", "alleged", "hypothetical", "denied", "called-for", "unknown")
 ORDINALS = frozenset(
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 )
@@ -91,10 +92,31 @@ def other_place(one: Report, two: Report, people: People) -> str | None:
     return f"{_ids(left)} and {_ids(right)}" if left and right and not left & right else None
 
 
+def not_done_and_feared(one: Report, two: Report, people: People) -> str | None:
+    """That something was not done is no report of the thing that others fear or allege."""
+    if one.event.polarity == two.event.polarity:
+        return None
+    positive = one if one.event.polarity == "positive" else two
+    return f"not done, and {positive.event.status}" if positive.event.status in DOUBTFUL else None
+
+
 def other_number(one: Report, two: Report, people: People) -> str | None:
     """ "The first round" and "the second round" are two."""
     left, right = one.words & ORDINALS, two.words & ORDINALS
     return f"{_ids(left)} and {_ids(right)}" if left and right and not left & right else None
+
+
+def inside_the_other(one: Report, two: Report, people: People) -> str | None:
+    """ "During his trip he will visit the academy": the frame and what happens in it are two."""
+    together = one.key[0] == two.key[0] and one.sentence == two.sentence
+    return "one happens during the other" if together and one.framing != two.framing else None
+
+
+def other_object(one: Report, two: Report, people: People) -> str | None:
+    """What was visited or who was met is told in words that the other report does not have."""
+    if not (one.unread or two.unread) or one.unread & two.unread:
+        return None
+    return f"{_ids(one.unread) or 'nothing'} and {_ids(two.unread) or 'nothing'} as objects"
 
 
 def other_saying(one: Report, two: Report, people: People) -> str | None:
@@ -106,11 +128,14 @@ def other_saying(one: Report, two: Report, people: People) -> str | None:
 
 VETOES: tuple[Veto, ...] = (
     other_act,
+    inside_the_other,
+    other_object,
     other_saying,
     other_days,
     other_parties,
     other_company,
     other_place,
+    not_done_and_feared,
     other_number,
 )
 
@@ -176,6 +201,15 @@ def same_two_parties(one: Report, two: Report, people: People) -> tuple[float, s
     return (1.0, _ids(one.parties)) if one.parties == two.parties and len(one.parties) > 1 else None
 
 
+def one_war(one: Report, two: Report, people: People) -> tuple[float, str] | None:
+    """Undated names of fighting in one country, in one running story, are names of one war."""
+    if one.story != two.story or one.days or two.days:
+        return None
+    where = (one.others | one.places) & (two.others | two.places)
+    named = {one.name, two.name} <= kinship()["wars"]
+    return (2.0, _ids(where)) if named and where else None
+
+
 def once_in_a_term(one: Report, two: Report, people: People) -> tuple[float, str] | None:
     """One person is appointed, elected, dismissed or resigns about once in the time a story covers."""
     once = one.event.act in kinship()["once"] and two.event.act in kinship()["once"]
@@ -197,6 +231,7 @@ CHANNELS: tuple[Channel, ...] = (
     shared_place,
     shared_words,
     same_two_parties,
+    one_war,
     once_in_a_term,
     same_affair,
 )
@@ -206,7 +241,8 @@ def _anchored(one: Report, two: Report, people: People) -> bool:
     """Whether the sameness hangs on somebody: a shared utterance, or a shared party on one side at least of each."""
     if one.said and two.said and not one.sayings & two.sayings:
         return _said_alike(one, two)
-    return bool(one.parties & two.parties) or taken_up_again(one, two, people) is not None
+    again = taken_up_again(one, two, people) or one_war(one, two, people)
+    return bool(one.parties & two.parties) or again is not None
 
 
 def _said_alike(one: Report, two: Report) -> bool:
