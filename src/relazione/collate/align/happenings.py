@@ -139,7 +139,7 @@ def _candidates(reports: Iterable[Report]) -> set[Pair]:
     """Pairs worth comparing: they share a party or an utterance, or one article names both by one word."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for report in reports:
-        for key in {*report.parties, *report.sayings, f"{report.key[0]} {report.name}"}:
+        for key in {*report.parties, *report.places, *report.sayings, f"{report.key[0]} {report.name}"}:
             blocks[key].append(report.order)
     return {pair for block in blocks.values() for pair in combinations(block, 2)}
 

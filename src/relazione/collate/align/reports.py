@@ -36,6 +36,7 @@ FRAMING = re.compile(
     r"\b(?:during|in the course of|on the margins of|on the sidelines of)\s+(?:[\w'’-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+NOUN = re.compile(r"\b(?:an?|no|any)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 OBJECT = re.compile(  # words that cannot begin an object stop it
     r"\s+(?!(?:to|in|on|by|of|from|for|after|before|next|last|this|that|which|who|will|would|is|was|has|had|and|but|with|during|"
     r"since|at|as|earlier|later|comes?|came|held|between|again|there|here|when|while|until|also)\b)[a-z]{3,}(?:\s+[a-z]{3,}){0,2}"
@@ -156,26 +157,13 @@ class Reading:
             days=days_of(event.earliest, event.latest) if is_dated(event) else None,
             bounds=bounds_of(event, article.published),
             words=words_of(one, event),
-            sentence=next(
-                (s.start for s in one.notes.sentences if s.start <= event.trigger.start < s.end), -1
-            ),
-            unread=unread_object(one, event),
-            framing=bool(
-                FRAMING.search(article.text, max(0, event.trigger.start - REACH), event.trigger.start)
-            ),
             name=event.trigger.of(article.text).casefold(),
             definite=is_definite(article.text, event.trigger),
             sentence=next(
                 (s.start for s in one.notes.sentences if s.start <= event.trigger.start < s.end), -1
             ),
+            framing=is_framing(article.text, event.trigger),
             unread=unread_object(one, event),
-            framing=bool(
-                FRAMING.search(article.text, max(0, event.trigger.start - REACH), event.trigger.start)
-            ),
-            name=event.trigger.of(article.text).casefold(),
-            definite=bool(
-                DEFINITE.search(article.text, max(0, event.trigger.start - REACH), event.trigger.start)
-            ),
             sayings=frozenset(self.sayings[key] for key in said if key in self.sayings),
         )
 
@@ -254,13 +242,23 @@ def is_definite(text: str, trigger: Span) -> bool:
     return bool(DEFINITE.search(text, max(0, trigger.start - REACH), head))
 
 
+def is_framing(text: str, trigger: Span) -> bool:
+    """Whether it is told as what something else happens in: "during his trip"."""
+    return bool(FRAMING.search(text, max(0, trigger.start - REACH), trigger.start))
+
+
 def unread_object(one: Annotated, event: Event) -> frozenset[str]:
     """The object right after "visit" or "meet" that no role holds: "visit military academies" is not the visit to a state."""
     told = any(event.roles.get(role) for role in ("recipient", *PLACES))
+    text = one.article.text
+    noun = is_definite(text, event.trigger) or NOUN.search(
+        text, max(0, event.trigger.start - REACH), event.trigger.start
+    )
     if (
         event.act not in ("visit", "meet")
         or told
-        or not (found := OBJECT.match(one.article.text, event.trigger.end))
+        or noun
+        or not (found := OBJECT.match(text, event.trigger.end))
     ):
         return frozenset()
     return frozenset(word for word in found[0].casefold().split() if not EMPTY.fullmatch(word))
