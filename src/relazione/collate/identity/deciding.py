@@ -1,0 +1,59 @@
+"""Whether two persons of different articles are one. Names alone never merge: office, state or company must agree.
+
+The table, by how the names relate (rows) and what agrees (columns):
+
+=========  =========  =======  =========  =========  ==============
+names      an office  a state  company    nothing    states differ
+=========  =========  =======  =========  =========  ==============
+equal      same       same     same       unsure     different
+variant    same       unsure*  unsure     unsure     different
+shorter    same       unsure*  unsure     unsure     different
+surname    same       unsure*  unsure     unsure     different
+=========  =========  =======  =========  =========  ==============
+
+(*) same where company agrees too: both articles name another person, organisation or office besides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from relazione.collate.identity.someone import Someone, offices_agree, related, states_clash
+
+Verdict = Literal["same", "different", "unsure"]
+STRENGTH = {"equal": 0, "variant": 1, "shorter": 2, "surname": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A verdict on two persons, how strong the names speak (0: equal), and why."""
+
+    left: Someone
+    right: Someone
+    verdict: Verdict
+    strength: int
+    why: tuple[str, ...]
+
+
+def decide(one: Someone, other: Someone) -> Decision | None:
+    """The decision on two persons; None where the names are different people's."""
+    names = related(one, other)
+    if names is None:
+        return None
+    why = [f"names {names}: {one.name} / {other.name}"]
+    strength = STRENGTH[names]
+    if states_clash(one, other):
+        return Decision(
+            one, other, "different", strength, (*why, f"states differ: {one.state}, {other.state}")
+        )
+    office = offices_agree(one, other)
+    shared = sorted(one.company & other.company)
+    has_state = one.state is not None and one.state == other.state
+    why += [f"office: {office}"] if office else []
+    why += [f"state: {one.state}"] if has_state else []
+    why += [f"company: {', '.join(shared[:3])}"] if shared else []
+    is_same = (
+        bool(office) or (has_state and bool(shared)) or (names == "equal" and (has_state or bool(shared)))
+    )
+    return Decision(one, other, "same" if is_same else "unsure", strength, tuple(why))

@@ -1,0 +1,88 @@
+"""A person as one article knows him or her, with what may tell whether another article means the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from relazione.collate.identity.spelling import Relation, relation, words_of
+from relazione.model.notes import Annotated, Entity
+
+Member = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Someone:
+    """A named person of an article; `company` are the other people, organisations and offices named beside."""
+
+    member: Member
+    order: tuple[str, str]
+    name: str
+    state: str | None
+    offices: frozenset[str]
+    company: frozenset[str]
+
+    @property
+    def is_surname(self) -> bool:
+        return len(words_of(self.name)) == 1
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the article says of what state or office the person is."""
+        return bool(self.state or self.offices)
+
+
+def people_of(coverage: Sequence[Annotated]) -> list[Someone]:
+    """The named persons of all articles, in canonical order."""
+    return [
+        someone(one, entity, company(one.notes.entities))
+        for one in sorted(coverage, key=lambda one: one.article.canonical)
+        for entity in one.notes.entities
+        if entity.kind == "person" and entity.named
+    ]
+
+
+def someone(one: Annotated, entity: Entity, around: frozenset[str]) -> Someone:
+    offices = frozenset(tenure.office for tenure in entity.tenures)
+    return Someone(
+        (one.article.id, entity.id),
+        one.article.canonical,
+        entity.name,
+        entity.state,
+        offices,
+        around - offices - {entity.id},
+    )
+
+
+def company(entities: Iterable[Entity]) -> frozenset[str]:
+    """Who and what an article names that may tell which affair it is about: no states and cities."""
+    return frozenset(
+        one.id for one in entities if one.named and one.kind in ("person", "organisation", "office")
+    )
+
+
+def offices_agree(one: Someone, other: Someone) -> str | None:
+    """An office both hold, or that one holds of a state and the other of none said."""
+    shared = one.offices & other.offices
+    if shared:
+        return min(shared)
+    for left in sorted(one.offices):
+        for right in sorted(other.offices):
+            if _same_office(left, right):
+                return left
+    return None
+
+
+def _same_office(left: str, right: str) -> bool:
+    """ "office:defence-minister" and "office:chn-defence-minister"."""
+    short, full = sorted((left.partition(":")[2], right.partition(":")[2]), key=len)
+    return len(full) - len(short) == 4 and full.endswith(f"-{short}")
+
+
+def states_clash(one: Someone, other: Someone) -> bool:
+    return one.state is not None and other.state is not None and one.state != other.state
+
+
+def related(one: Someone, other: Someone) -> Relation | None:
+    """How the names relate; the same id in the gazetteer is the same name."""
+    return relation(one.name, other.name)
