@@ -7,7 +7,7 @@ feared, alleged, denied or considered has no code.
 
 from __future__ import annotations
 
-from relazione.annotate.events.codebook import Trigger
+from relazione.annotate.events.codebook import Trigger, shipped
 from relazione.annotate.events.status import Verdict
 
 Codes = tuple[str | None, str | None]
@@ -23,23 +23,34 @@ ASKED = ("REQUEST", "020")
 
 
 def codes(trigger: Trigger, verdict: Verdict) -> Codes:
-    """``(PLOVER type/mode, CAMEO code)`` of an act in its status; None where the scheme has none."""
-    temper = _temper(trigger.plover)
-    if verdict.status in UNREAL:
+    """``(PLOVER type/mode, CAMEO code)`` of a wording in its status; None where the scheme has none."""
+    return in_status((trigger.plover, trigger.cameo), verdict.status, verdict.polarity)
+
+
+def codes_of(act: str, status: str, polarity: str) -> Codes:
+    """The codes of an act of the shipped codebook; none for an act it does not have."""
+    known = shipped().acts.get(act)
+    return in_status((known.plover, known.cameo), status, polarity) if known else (None, None)
+
+
+def in_status(own: Codes, status: str, polarity: str) -> Codes:
+    """What the codes of a deed become when it is announced, refused, called off, asked for, or not said to be real."""
+    temper = _temper(own[0])
+    if status in UNREAL:
         return None, None
     if temper is None:
-        return (trigger.plover, trigger.cameo) if verdict.polarity == "positive" else (None, None)
-    if verdict.status in ("cancelled", "postponed"):
+        return own if polarity == "positive" else (None, None)
+    if status in ("cancelled", "postponed"):
         return CALLED_OFF[temper]
-    if verdict.polarity == "negative":
+    if polarity == "negative":
         return REFUSED[temper]
-    if verdict.status == "called-for":
+    if status == "called-for":
         return ASKED
     if (
-        verdict.status in AHEAD
+        status in AHEAD
     ):  # CAMEO coders code the announced deed itself; PLOVER files it under AGREE or THREATEN
-        return ANNOUNCED[temper], trigger.cameo
-    return trigger.plover, trigger.cameo
+        return ANNOUNCED[temper], own[1]
+    return own
 
 
 def _temper(plover: str | None) -> str | None:
