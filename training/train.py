@@ -161,7 +161,7 @@ def main(argv: list[str] | None = None) -> None:
     """Run the stage."""
     parser = argparse.ArgumentParser(prog="python -m training.train", description=__doc__)
     parser.add_argument("--work", type=Path, default=Path("training/work"))
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--average", type=int, default=1, help="average the weights of the last N epochs")
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--threads", type=int, default=2)
