@@ -24,12 +24,13 @@ Chosen = tuple[str, str]  # the value, and how it was chosen
 
 @dataclass(frozen=True)
 class Told:
-    """One report with what choosing needs: when its article is known from ("9999" for unknown) and durations in days."""
+    """One report with what choosing needs: when its article is known from ("9999" for unknown), durations in days."""
 
     article: str
     event: Event
     known: str
     durations: tuple[int, ...] = ()
+    published: str | None = None
 
     @property
     def real(self) -> bool:
@@ -87,7 +88,10 @@ def chosen_polarity(told: Sequence[Told]) -> str:
 
 
 def chosen_roles(told: Iterable[tuple[str, Mapping[str, tuple[str, ...]]]]) -> Mapping[str, tuple[str, ...]]:
-    """Each role's fillers, most reported first; `told` is the article and its roles in record entities."""
+    """Each role's fillers, most reported first; `told` is the article and its roles in record entities.
+
+    Where several articles agree on who acted, those whom only one names as acting are left to its report.
+    """
     seen = dict.fromkeys(
         (article, role, filler)
         for article, roles in told
@@ -97,6 +101,8 @@ def chosen_roles(told: Iterable[tuple[str, Mapping[str, tuple[str, ...]]]]) -> M
     counted: dict[str, Counter[str]] = {}
     for _, role, filler in seen:
         counted.setdefault(role, Counter())[filler] += 1
+    if counted.get("actor") and max(counted["actor"].values()) > 1:
+        counted["actor"] = Counter({id_: count for id_, count in counted["actor"].items() if count > 1})
     return {
         role: tuple(sorted(found, key=lambda id_: (-found[id_], id_)))
         for role, found in sorted(counted.items())
@@ -105,7 +111,7 @@ def chosen_roles(told: Iterable[tuple[str, Mapping[str, tuple[str, ...]]]]) -> M
 
 def chosen_days(told: Sequence[Told], act: str) -> tuple[str | None, str | None, str]:
     """First and last ISO day, and how they were chosen."""
-    dated = [one.event for one in told if is_dated(one.event)]
+    dated = [one.event for one in told if is_dated(one.event, one.published)]
     if not dated:
         return None, None, "no report gives a day"
     fine = [event for event in dated if (_width(event) or 1) < WEEK]
@@ -117,10 +123,12 @@ def chosen_days(told: Sequence[Told], act: str) -> tuple[str | None, str | None,
     return _punctual(fine)
 
 
-def is_dated(event: Event) -> bool:
-    """Whether a time is told for it; an open end alone is only the publication day seen from one side."""
-    both = bool(event.earliest and event.latest)
-    return both or (event.time is not None and bool(event.earliest or event.latest))
+def is_dated(event: Event, published: str | None) -> bool:
+    """Whether a time is told for it; an open end at the day of publication is only that day seen from one side."""
+    if event.earliest and event.latest:
+        return True
+    end = event.earliest or event.latest
+    return event.time is not None and end is not None and end != published
 
 
 def _punctual(fine: Sequence[Event]) -> tuple[str | None, str | None, str]:

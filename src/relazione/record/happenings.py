@@ -54,15 +54,16 @@ def _merged(view: View, group: Group) -> RecordEvent:
             "act": act_how,
             "status": status_how,
             "days": days_how,
-            "roles": "all that are reported, most reported first",
+            "roles": "most reported first; actors that several articles name, else all",
         },
     )
 
 
 def _told(view: View, member: Key) -> Told:
     event = view.events[member]
-    known = view.article(member[0]).published.known_from or "9999"
-    return Told(member[0], event, known, _durations(view, member[0], event))
+    published = view.article(member[0]).published
+    known = published.known_from or "9999"
+    return Told(member[0], event, known, _durations(view, member[0], event), published.value)
 
 
 def _durations(view: View, article: str, event: Event) -> tuple[int, ...]:

@@ -110,11 +110,21 @@ class Merging:
         doer = any(self.people.is_person(id_) for id_ in left.doers & right.doers)
         if not doer or left.event.act != right.event.act or left.story != right.story:
             return False
-        bare, other = (one, two) if left.days is None else (two, one)
-        if not self.reports[bare].definite:
+        bare, other = (one, two) if left.days is None and left.definite else (two, one)
+        if self.reports[bare].days is not None or not self.reports[bare].definite:
             return False
-        homes = {self.home[a if b == bare else b] for a, b in self.open if bare in (a, b)} - {self.home[bare]}
-        return self.reports[bare].days is None and homes == {self.home[other]}
+        return {self.home[near] for near in self._near(bare)} == {self.home[other]}
+
+    def _near(self, bare: int) -> list[int]:
+        """The reports of the same act that a bare one may be of: those of its own article, or else of others."""
+        report = self.reports[bare]
+        near = [a if b == bare else b for a, b in sorted(self.open) if bare in (a, b)]
+        near = [
+            n
+            for n in near
+            if self.home[n] != self.home[bare] and self.reports[n].event.act == report.event.act
+        ]
+        return [n for n in near if self.reports[n].key[0] == report.key[0]] or near
 
     def groups(self) -> tuple[Group, ...]:
         """The happenings, each named after its first member in canonical order."""

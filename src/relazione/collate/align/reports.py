@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from relazione.model.article import Published
+from relazione.model.article import Article, Published
 from relazione.model.moment import Interval
 from relazione.model.notes import Annotated, Entity, Event, Quote
 from relazione.model.parties import Parties
@@ -154,11 +154,11 @@ class Reading:
             doers=self._fillers(article.id, event, ("actor",)),
             others=self._fillers(article.id, event, _other_roles(event)),
             places=self._fillers(article.id, event, PLACES),
-            days=days_of(event.earliest, event.latest) if is_dated(event) else None,
+            days=days_of(event.earliest, event.latest) if is_dated(event, article.published.value) else None,
             bounds=bounds_of(event, article.published),
             words=words_of(one, event),
             name=event.trigger.of(article.text).casefold(),
-            definite=is_definite(article.text, event.trigger),
+            definite=is_definite(article.text, event.trigger) or in_furniture(article, event.trigger),
             sentence=next(
                 (s.start for s in one.notes.sentences if s.start <= event.trigger.start < s.end), -1
             ),
@@ -198,9 +198,12 @@ def quotes_of(one: Annotated, event: Event) -> list[Quote]:
     return [quote for quote in one.notes.quotes if any(cue.overlaps(event.trigger) for cue in quote.cue)]
 
 
-def is_dated(event: Event) -> bool:
-    """Whether a time is told for it; an open end alone is only the publication day seen from one side."""
-    return event.time is not None or bool(event.earliest and event.latest)
+def is_dated(event: Event, published: str | None) -> bool:
+    """Whether a time is told for it; an open end at the day of publication is only that day seen from one side."""
+    if event.earliest and event.latest:
+        return True
+    end = event.earliest or event.latest
+    return event.time is not None and end is not None and end != published
 
 
 def days_of(earliest: str | None, latest: str | None) -> Interval | None:
@@ -240,6 +243,13 @@ def is_definite(text: str, trigger: Span) -> bool:
     """Whether it is told as known: "the visit", "his first visit", "Sunday's meeting"."""
     head = trigger.start + trigger.of(text).rfind(" ") + 1  # the trigger may hold its determiner
     return bool(DEFINITE.search(text, max(0, trigger.start - REACH), head))
+
+
+def in_furniture(article: Article, trigger: Span) -> bool:
+    """Whether it is told in a headline or a caption: of what the article tells in full."""
+    return any(
+        piece.kind in ("title", "caption") and piece.span.holds(trigger) for piece in article.boilerplate
+    )
 
 
 def is_framing(text: str, trigger: Span) -> bool:

@@ -65,7 +65,9 @@ def other_days(one: Report, two: Report, people: People) -> str | None:
 
 
 def other_parties(one: Report, two: Report, people: People) -> str | None:
-    """Each names somebody in the same slot whom the other cannot mean."""
+    """Each names somebody in the same slot whom the other cannot mean; of a war, the country it is fought in."""
+    if {one.name, two.name} <= kinship()["wars"]:
+        return _clash(one.others | one.places, two.others | two.places, people)
     if one.event.act in kinship()["mutual"] or two.event.act in kinship()["mutual"]:
         # One party alone may be the guest, the host or somebody who attended.
         return (

@@ -101,7 +101,7 @@ def dates(view: View, record: Record) -> Iterator[Finding]:
 
 def _dated(view: View, article: str, id_: str) -> Saying | None:
     event = view.events[article, id_]
-    if not is_dated(event):
+    if not is_dated(event, view.article(article).published.value):
         return None
     time = next((time for time in view.by_id[article].notes.times if time.id == event.time), None)
     value = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from relazione.model.notes import Position
 from relazione.model.record import Finding, Record, Relation
@@ -34,24 +35,27 @@ def _distance(view: View, article: str, position: Position) -> Saying:
 
 
 def fears(view: View, record: Record) -> Iterator[Finding]:
-    """Whose fear or allegation it is: a difference where two articles name different holders."""
+    """Whose fear or allegation it is: a difference where two articles name holders that have nobody in common."""
     for event in record.events:
         told = [saying for report in event.reports for saying in _holder(view, report.article, report.event)]
-        groups = sides(view, told)
-        if len({saying.article for saying in told}) > 1 and len(groups) > 1:
+        apart = any(
+            not set(one.key) & set(two.key)
+            for one, two in combinations(told, 2)
+            if one.article != two.article
+        )
+        if apart:
             topic = Topic(
                 event.id, "attribution", "feared or alleged by different people", day=event.earliest
             )
-            yield finding(view, topic, "differs", groups)
+            yield finding(view, topic, "differs", sides(view, told))
 
 
 def _holder(view: View, article: str, id_: str) -> Iterator[Saying]:
     event = view.events[article, id_]
-    holders = sorted(
-        holder
-        for holder in event.attribution
-        if holder not in {q.id for q in view.by_id[article].notes.quotes}
-    )
+    quotes = {quote.id for quote in view.by_id[article].notes.quotes}
+    holders = [
+        party for id_ in event.attribution if id_ not in quotes for party in view.parties.of(article, id_)
+    ]
     if event.status in DOUBTFUL and holders:
-        merged = view.entities(article, holders)
-        yield Saying(article, merged, list(merged), event.evidence or (event.trigger,))
+        told = tuple(sorted(set(holders)))
+        yield Saying(article, told, list(told), event.evidence or (event.trigger,))

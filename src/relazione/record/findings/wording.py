@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from relazione.model.record import Finding, Record, Utterance
+from relazione.model.record import Finding, Record, Rendering, Utterance
 from relazione.model.span import Span, trimmed
 from relazione.record.findings.sides import Saying, Topic, finding, sides
 from relazione.record.view import View
@@ -20,6 +20,7 @@ OMISSION = re.compile(r"\.\.\.|…|\[\.\.\.\]")
 CLAUSE = re.compile(
     r"(?<=[.!?;])[\s\"”’']+|,\s+(?=and |but |stressing|adding|noting|one that|which|while)|\s+and\s+(?=[a-z]+s\s)"
 )
+NEXT = 60  # characters between two stretches of one speech that an article tells one after the other
 STEM = 5  # letters: enough to hold "alliance" and "alliances" together and "stable" and "stability"
 
 
@@ -79,24 +80,45 @@ def _kind(values: Sequence[str]) -> tuple[str, str]:
 
 
 def lone_clauses(view: View, record: Record) -> Iterator[Finding]:
-    """Clauses that one rendering has and no other: the others are silent there, or mark an omission."""
-    for item in record.utterances:
-        if len({one.article for one in item.renderings}) < 2:
-            continue
-        clauses = list(_clauses(view, item))
+    """Clauses that one rendering has and no other: the others are silent there, or mark an omission.
+
+    What only one article has of the same occasion (said beside what others render too) is looked at as well.
+    """
+    shared = [item for item in record.utterances if len({one.article for one in item.renderings}) > 1]
+    for item in shared:
+        beside = _beside(view, item, record.utterances)
+        clauses = list(_clauses(view, (*item.renderings, *beside)))
         for article, clause in clauses:
             others = [(other, span) for other, span in clauses if other != article]
             if others and not _echoed(view, (article, clause), others):
                 yield _lone(view, item, article, clause)
 
 
+def _beside(view: View, item: Utterance, every: Sequence[Utterance]) -> list[Rendering]:
+    """Renderings by the same speaker that stand next to a rendering of this and that no other article has."""
+    here = [(one.article, view.quotes[one.article, one.quote].content) for one in item.renderings]
+    found = []
+    for other in every:
+        alone = len({one.article for one in other.renderings}) == 1 and other.id != item.id
+        if alone and other.speaker and other.speaker == item.speaker:
+            found += [one for one in other.renderings if _next_to(view, one, here)]
+    return found
+
+
+def _next_to(view: View, one: Rendering, here: Sequence[tuple[str, tuple[Span, ...]]]) -> bool:
+    content = view.quotes[one.article, one.quote].content
+    gaps = [
+        max(content[0].start - spans[-1].end, spans[0].start - content[-1].end)
+        for article, spans in here
+        if article == one.article
+    ]
+    return any(gap < NEXT for gap in gaps)
+
+
 def _lone(view: View, item: Utterance, article: str, clause: Span) -> Finding:
     told = sides(view, [Saying(article, 0, view.words(article, clause), (clause,))])
-    elided = [
-        one.article
-        for one in item.renderings
-        if one.article != article and _omits(view, one.article, one.quote)
-    ]
+    others = [one for one in item.renderings if one.article != article]
+    elided = [one.article for one in others if _omits(view, one.article, one.quote)]
     topic = Topic(item.id, "clause", "only this rendering has it", day=item.setting.when)
     return finding(view, topic, "single", told, elided=elided)
 
@@ -106,9 +128,9 @@ def _omits(view: View, article: str, quote: str) -> bool:
     return any(OMISSION.search(span.of(text)) for span in view.quotes[article, quote].content)
 
 
-def _clauses(view: View, item: Utterance) -> Iterator[tuple[str, Span]]:
-    """The clauses of all renderings that say something: two content stems at least."""
-    for one in item.renderings:
+def _clauses(view: View, renderings: Sequence[Rendering]) -> Iterator[tuple[str, Span]]:
+    """The clauses of the renderings that say something: two content stems at least."""
+    for one in renderings:
         text = view.article(one.article).text
         for span in view.quotes[one.article, one.quote].content:
             found = (clause for clause in _cut(text, span) if len(_stems(clause.of(text))) >= 2)
