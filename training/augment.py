@@ -35,9 +35,11 @@ def _spans(tags: list[str]) -> list[tuple[int, int, str]]:
 @cache
 def _regions() -> tuple[tuple[bool, tuple[str, ...], tuple[str, ...]], ...]:
     """(family name first, given names, family names) of each line of people.txt."""
-    lines = (" ".join(line) for line in names("people"))
-    halves = ((line[0] == "<", *line.lstrip("< ").split(" | ")) for line in lines)
-    return tuple((first, tuple(given.split()), tuple(family.split())) for first, given, family in halves)
+    found = []
+    for line in names("people"):
+        given, _, family = " ".join(line).lstrip("< ").partition(" | ")
+        found.append((line[0] == "<", tuple(given.split()), tuple(family.split())))
+    return tuple(found)
 
 
 def person(rng: random.Random) -> tuple[str, str, str]:

@@ -17,7 +17,8 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.quant_utils import QuantType
+from onnxruntime.quantization.quantize import quantize_dynamic
 from torch import Tensor, nn
 
 from training.batches import read_train

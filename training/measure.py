@@ -15,8 +15,14 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
+import numpy as np
+from onnxruntime.capi.onnxruntime_inference_collection import InferenceSession
+
 from relazione.annotate.tagger import ModelTagger
-from relazione.measure.parse import measure_parse
+from relazione.annotate.tagger.embedding import LONGEST
+from relazione.annotate.tagger.weights import of_process
+from relazione.annotate.tagger.wordpiece import CLS, SEP
+from relazione.measure.parse import measure_parse, read_gold
 from relazione.model.notes import Token
 from training.conllu import Sentence, read_bio
 from training.data import WIKIGOLD_DEV
@@ -35,11 +41,13 @@ TYPES = {
     "location": "LOC", "country": "LOC",
 }  # fmt: skip
 Name = tuple[int, int, str]
+EMBEDDED = 500  # sentences that the embedder is checked on
 
 
 def document(sentences: Iterable[Sentence]) -> tuple[str, set[Name]]:
     """The text of a names document, one sentence a line, and its gold names."""
-    text, names = "", []
+    text = ""
+    names: list[Name] = []
     for sentence in sentences:
         text += "\n" if text else ""
         live = ""
@@ -90,7 +98,22 @@ def names_figures(path: Path, tagger: ModelTagger, *, limit: int, sentences: int
     return figures | {"documents": documents}
 
 
-def measure(data: Path, package: Path, *, limit: int) -> dict[str, dict[str, dict[str, float]]]:
+def embedding_figures(data: Path, package: Path, full: Path) -> dict[str, float]:
+    """Cosine of each int8 vector with that of the full-precision graph `full`, over EWT dev sentences."""
+    weights = of_process(1, package)
+    session = InferenceSession(str(full), providers=["CPUExecutionProvider"])
+    texts = [sentence.text for sentence in read_gold(data / TREEBANKS["EWT dev"])][:EMBEDDED]
+    cosines = []
+    for text in texts:
+        ids = np.array([[CLS, *weights.plain_pieces.text(text)[: LONGEST - 2], SEP]], dtype=np.int64)
+        want, got = (np.asarray(s.run(None, {"ids": ids})[0])[0] for s in (session, weights.sentence_session))
+        cosines.append(float(want @ got / np.linalg.norm(want) / np.linalg.norm(got)))
+    return {"cosine_mean": float(np.mean(cosines)), "cosine_min": min(cosines), "sentences": len(cosines)}
+
+
+def measure(
+    data: Path, package: Path, *, limit: int, full: Path | None = None
+) -> dict[str, dict[str, dict[str, float]]]:
     """All figures, 0 to 1."""
     tagger = ModelTagger(folder=package)
     syntax = {name: measure_parse(data / path, tagger) for name, path in TREEBANKS.items()}
@@ -98,7 +121,10 @@ def measure(data: Path, package: Path, *, limit: int) -> dict[str, dict[str, dic
     for name, path in NAMES.items():
         sentences = WIKIGOLD_DEV if "wikigold" in path else 0
         names[name] = names_figures(data / path, tagger, limit=limit, sentences=sentences)
-    return {"syntax": syntax, "names": names}
+    found = {"syntax": syntax, "names": names}
+    if full:
+        found["embedding"] = {"int8 beside full precision": embedding_figures(data, package, full)}
+    return found
 
 
 def main(argv: list[str] | None = None) -> None:
@@ -107,9 +133,12 @@ def main(argv: list[str] | None = None) -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--package", type=Path, default=Path("models/src/relazione_models_en"))
     parser.add_argument("--limit", type=int, default=0, help="documents of each names set (0: all)")
+    parser.add_argument(
+        "--full", type=Path, help="sentence.onnx of the export stage, to check the embedder against"
+    )
     parser.add_argument("--out", type=Path, help="default: metrics.json in the package")
     options = parser.parse_args(argv)
-    figures = measure(options.data, options.package, limit=options.limit)
+    figures = measure(options.data, options.package, limit=options.limit, full=options.full)
     rounded = {
         kind: {name: {key: round(value, 4) for key, value in row.items()} for name, row in rows.items()}
         for kind, rows in figures.items()

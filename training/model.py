@@ -61,7 +61,8 @@ class Layer(nn.Module):
         scores = q @ k.transpose(-1, -2) / math.sqrt(WIDTH // ATTENTION_HEADS) + mask
         mixed = (scores.softmax(-1).to(v.dtype) @ v).transpose(1, 2).reshape(size, length, WIDTH)
         x = self.norm1(x + self.dropout(self.out(mixed)))
-        return self.norm2(x + self.dropout(self.outer(functional.gelu(self.inner(x)))))
+        out: Tensor = self.norm2(x + self.dropout(self.outer(functional.gelu(self.inner(x)))))
+        return out
 
 
 class Encoder(nn.Module):
@@ -80,7 +81,7 @@ class Encoder(nn.Module):
         """ids (B, T), 0 is padding -> (B, T, 384)."""
         mask = (ids == 0).to(self.types.dtype)[:, None, None, :] * MASKED
         places = self.positions.weight[: ids.shape[1]]
-        x = self.dropout(self.norm(self.words(ids) + places + self.types))
+        x: Tensor = self.dropout(self.norm(self.words(ids) + places + self.types))
         for layer in self.layers:
             x = layer(x, mask)
         return x

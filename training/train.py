@@ -93,7 +93,8 @@ def train(work: Path, *, epochs: int, device: str, average: int) -> None:
     done, last = 0, work / "last.pt"
     if last.exists():
         state = torch.load(last)
-        model.load_state_dict(state["model"]), optim.load_state_dict(state["optim"])
+        model.load_state_dict(state["model"])
+        optim.load_state_dict(state["optim"])
         scheduler.load_state_dict(state["scheduler"])
         done = state["epoch"]
     for epoch in range(done, epochs):
@@ -142,9 +143,10 @@ def run_epoch(
             parts = losses(model, batch, device)
         total = sum(parts.values(), torch.zeros((), device=device))
         step[0].zero_grad(set_to_none=True)
-        total.backward()
+        total.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(model.parameters(), CLIP)
-        step[0].step(), step[1].step()
+        step[0].step()
+        step[1].step()
         words += int((batch.block >= 0).sum())
         for name, part in parts.items():
             sums[name] = sums.get(name, 0.0) + part.item()
