@@ -3,7 +3,7 @@
     python bench/fit_threads.py DATED.jsonl UNDATED.jsonl > src/relazione/collate/threads/weights.yaml
 
 Both have "id", "title", "text", "published" and "story" in each line. Coefficients are fitted on the first 60% by date of the
-dated set. The least likelihood is the one with the best sum of B-cubed and pairwise F1 there; where days are unknown, the best
+dated set. The least likelihood is the one with the best B-cubed F1 there; where days are unknown, the best
 over that and the undated set, because without days the optimum is so flat that one set does not settle it. Coefficients are
 kept from falling below 0: no channel may speak for two happenings because the words agree. Newton's method, ridge of 1 on
 standardised channels.
@@ -120,7 +120,7 @@ def _write(name: str, fitted: Material, judged_on: Sequence[Material]) -> None:
     time = [] if "undated" in name else ["time"]
     weights = fit(fitted.channels, fitted.same, ["words", "names", "title", *vector, *time])
     scores = {float(least): [one.score(weights, least) for one in judged_on] for least in STEPS}
-    best = max(scores, key=lambda least: (sum(map(sum, scores[least])), least))
+    best = max(scores, key=lambda least: (sum(cubed for cubed, _ in scores[least]), least))
     told = "; ".join(f"B-cubed {score[0]:.3f}, pairwise {score[1]:.3f}" for score in scores[best])
     print(f"{name}:\n  bias: {weights.pop('bias'):.2f}")
     print("  channels: {" + ", ".join(f"{channel}: {value:.2f}" for channel, value in weights.items()) + "}")

@@ -3,7 +3,7 @@
 Two indexes work together. The coarse one (runs of `COARSE` words) promises every shared passage of 20 words; however many
 articles hold a run, an article is compared with at most `PARTNERS` of them, so that a wire printed everywhere costs each
 copy the same. The fine one (runs of `FINE` words held by at most `RARE` articles) promises every shared passage of
-8 words that is not a formula. Articles more than `WINDOW` days apart are not compared; an undated one is with all.
+8 words that is not a formula. Articles far apart in time are not compared (`collate/windows`).
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
 from relazione.collate.copies.words import Codes, Hashes, grams, winnowed
+from relazione.collate.windows import blocks, near, ordinal
 
 Ints = NDArray[np.int64]
 Pair = tuple[int, int]
@@ -26,7 +26,6 @@ FINE, FINE_WINDOW = 5, 4  # 5 + 4 - 1 = 8 words
 PARTNERS = 48
 RARE = 8
 LEAST = 8  # words in a row that make a pair worth aligning
-WINDOW = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,31 +45,13 @@ def candidate_pairs(
     `texts` and `days` (ISO, None where unknown) are in canonical order; `values` are the hashes of the words.
     """
     found: dict[Pair, set[int]] = defaultdict(set)
-    ordinals = [date.fromisoformat(day).toordinal() if day else None for day in days]
-    for numbers in blocks(days):
+    ordinals = [ordinal(day) for day in days]
+    for numbers in blocks(ordinals):
         for pair, places in _pairs_within([texts[at] for at in numbers], values):
             one, other = numbers[pair[0]], numbers[pair[1]]
             if near(ordinals[one], ordinals[other]):
                 found[one, other].update(places)
     return dict(sorted(found.items()))
-
-
-def near(one: int | None, other: int | None) -> bool:
-    """Whether two days are close enough to compare; an unknown day is close to all."""
-    return one is None or other is None or abs(one - other) <= WINDOW
-
-
-def blocks(days: Sequence[str | None]) -> Iterator[list[int]]:
-    """Article numbers by calendar block of `WINDOW` days, each with the block before it and the undated."""
-    undated = [at for at, day in enumerate(days) if day is None]
-    by_block: dict[int, list[int]] = {}
-    for at, day in enumerate(days):
-        if day is not None:
-            by_block.setdefault(date.fromisoformat(day).toordinal() // WINDOW, []).append(at)
-    if not by_block and undated:
-        yield undated
-    for block in sorted(by_block):
-        yield sorted([*by_block.get(block - 1, []), *by_block[block], *undated])
 
 
 def _pairs_within(texts: Sequence[Codes], values: Hashes) -> Iterator[tuple[Pair, Sequence[int]]]:

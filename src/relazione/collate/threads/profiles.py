@@ -7,9 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from relazione.collate.content import content_words, function_words
+from relazione.collate.windows import ordinal
 from relazione.model.article import Article
 from relazione.model.notes import Annotated
 
@@ -45,7 +45,7 @@ def profile(one: Annotated) -> Profile:
         names=damped(names(f"{title} . {head}")),
         title=damped(stems(title)),
         numbers=frozenset(NUMBER.findall(title)),
-        day=ordinal(one.article),
+        day=ordinal(one.article.published.value),
     )
 
 
@@ -54,12 +54,6 @@ def title_and_head(article: Article) -> tuple[str, str]:
     body = " ".join(piece.of(article.text) for piece in article.body).strip()
     title = article.title or body.partition("\n")[0]
     return title, " ".join(body.split()[:HEAD])
-
-
-def ordinal(article: Article) -> int | None:
-    """The publication day as a number; None where it is unknown."""
-    day = article.published.value
-    return date.fromisoformat(day).toordinal() if day else None
 
 
 def stem(word: str) -> str:

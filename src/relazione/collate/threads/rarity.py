@@ -14,9 +14,9 @@ from functools import cache
 from importlib import resources
 
 from relazione.collate.threads.profiles import Profile, Weights, spread, unit
+from relazione.collate.windows import WINDOW
 
 PRIOR = 200.0
-BLOCK = 30  # days: an article's words are weighed against its calendar block and the one before
 
 
 @cache
@@ -40,7 +40,7 @@ def weighed(profiles: Sequence[Profile]) -> list[Profile]:
 
 def block(one: Profile) -> int | None:
     """The calendar block a profile belongs to."""
-    return None if one.day is None else one.day // BLOCK
+    return None if one.day is None else one.day // WINDOW
 
 
 def _around(
