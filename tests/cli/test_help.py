@@ -1,0 +1,74 @@
+"""The command line as a newcomer meets it: help, versions, usage errors, exit codes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from relazione.cli import verb_line, verb_names
+
+Run = Callable[..., Any]
+
+
+def test_help_names_every_verb_and_the_exit_codes(run: Run) -> None:
+    told = run("--help")
+
+    assert told.code == 0
+    assert all(f"  {name}" in told.out for name in verb_names())
+    assert "3 done in part" in told.out
+
+
+@pytest.mark.parametrize("name", verb_names())
+def test_every_verb_has_help_with_an_example(name: str, run: Run) -> None:
+    told = run(name, "--help")
+
+    assert told.code == 0, told.err
+    assert f"relazione {name}" in told.out
+    assert verb_line(name)[:1].isupper()
+
+
+def test_help_is_quick() -> None:
+    """Within 0.3 s on a quiet machine; the best of five, since the tests share theirs."""
+    spent = []
+    for _ in range(5):
+        start = time.perf_counter()
+        subprocess.run(
+            [sys.executable, "-c", "from relazione.cli import main; main(['--help'])"],
+            capture_output=True,
+            check=True,
+        )
+        spent.append(time.perf_counter() - start)
+
+    assert min(spent) < 0.3
+
+
+@pytest.mark.parametrize(
+    "arguments", [("read",), ("annotate",), ("stories",), ("record",), ("report",), ("no-such-verb",)]
+)
+def test_wrong_usage_ends_with_2(arguments: tuple[str, ...], run: Run) -> None:
+    told = run(*arguments)
+
+    assert told.code == 2
+    assert "Usage" in told.err
+
+
+def test_a_missing_file_is_named_and_ends_with_3(run: Run) -> None:
+    told = run("read", "nowhere/none.txt")
+
+    assert told.code == 3
+    assert "nowhere/none.txt" in told.err
+
+
+def test_a_bad_gazetteer_is_named_and_ends_with_1(run: Run, tmp_path: Any) -> None:
+    bad = tmp_path / "mine.yaml"
+    bad.write_text("states: [{name: no code}]")
+
+    told = run("read", tmp_path, "--gazetteer", bad)
+
+    assert told.code == 1
+    assert str(bad) in told.err
