@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -66,15 +67,28 @@ def browser() -> str:
 Run = Callable[..., Told]
 
 
+def processor_seconds(*command: str) -> float:
+    """The processor time, user and system, that a command and its children take."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, capture_output=True, check=True, env=environment())
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def environment() -> dict[str, str]:
+    """The environment of a child that finds the package beside the tests, and whatever models the tests found."""
+    paths = [str(ROOT / "src"), str(ROOT / "models" / "src"), os.environ.get("PYTHONPATH", "")]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
+
+
 def relazione(*arguments: str | Path, feed: bytes = b"") -> Told:
     """Run the command line as a user does, in a process of its own."""
-    paths = [str(ROOT / "src"), str(ROOT / "models" / "src"), os.environ.get("PYTHONPATH", "")]
     done = subprocess.run(
         [sys.executable, "-m", "relazione", *map(str, arguments)],
         input=feed,
         capture_output=True,
         check=False,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
+        env=environment(),
     )
     return Told(done.returncode, done.stdout.decode(), done.stderr.decode())
 

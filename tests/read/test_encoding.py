@@ -30,9 +30,10 @@ def test_nothing_is_normalised() -> None:
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 9, "binary"),
         (bytes(range(256)) * 40, "binary"),
         (b"\xff\xfeab\x00", "utf-16"),
+        (b"\x00\x01" * 900, "binary"),
         (b"a" * (LIMIT + 1), "limit"),
     ],
-    ids=["nothing", "white space", "picture", "every byte", "half a character", "too long"],
+    ids=["nothing", "white space", "picture", "every byte", "half a character", "nearly UTF-16", "too long"],
 )
 def test_what_is_no_text_is_refused_with_a_reason(raw: bytes, reason: str) -> None:
     with pytest.raises(Undecodable, match=reason):

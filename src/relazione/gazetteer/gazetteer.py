@@ -16,6 +16,7 @@ from typing import Any
 
 import yaml
 
+from relazione.model.datafile import parsed
 from relazione.problems import UsageError
 
 
@@ -94,7 +95,7 @@ class Gazetteer:
     def with_file(self, path: Path) -> Gazetteer:
         """This gazetteer with a user's YAML file laid over it. Raises `UsageError` for a file it cannot read."""
         try:
-            content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+            content = parsed(path.read_text(encoding="utf-8")) or {}
             return self.with_content(content)
         except (OSError, UnicodeDecodeError, yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
             raise UsageError(f"{path}: not a gazetteer file: {error}") from error

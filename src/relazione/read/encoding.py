@@ -25,7 +25,7 @@ def decode(raw: bytes) -> str:
         raise Undecodable(f"{len(raw):,} bytes are more than the limit of {LIMIT:,}")
     encoding = _marked(raw) or _unmarked_utf16(raw)
     if encoding:
-        return _strict(raw, encoding)
+        return _readable(_strict(raw, encoding))
     if b"\x00" in raw[:4096]:
         raise Undecodable("binary content, not text")
     return _utf8_or_guess(raw)
@@ -43,6 +43,13 @@ def _unmarked_utf16(raw: bytes) -> str | None:
     if half and odd > 0.8 * half and even < 0.05 * half:
         return "utf-16-le"
     return "utf-16-be" if half and even > 0.8 * half and odd < 0.05 * half else None
+
+
+def _readable(text: str) -> str:
+    """The text, unless it is full of control characters: then the bytes only looked like UTF-16."""
+    if sum(letter < " " and letter not in "\t\n\f\r" for letter in text[:2000]) > len(text[:2000]) / 50:
+        raise Undecodable("binary content, not text")
+    return text
 
 
 def _strict(raw: bytes, encoding: str) -> str:

@@ -32,4 +32,12 @@ def build(
         as_of=as_of,
     )
     found = replace(items, findings=find(view, items))
-    return supported(found, view, Grounds(coverage, collation, gazetteer))
+    return _by_id(supported(found, view, Grounds(coverage, collation, gazetteer)))
+
+
+def _by_id(record: Record) -> Record:
+    """The items of each kind by id: an order that no arrival can change, so that an untouched row keeps its place."""
+    kinds = ("entities", "events", "positions", "utterances", "findings")
+    return replace(
+        record, **{kind: tuple(sorted(getattr(record, kind), key=lambda one: one.id)) for kind in kinds}
+    )

@@ -72,7 +72,7 @@ def test_a_later_article_closes_the_rows_it_revises_and_leaves_the_others(store:
     store.add([COURIER])
     record, collation = recorded(LEDGER, COURIER)
     change = store.keep(record, collation.placements)
-    visit = record.events[0]
+    (visit,) = (event for event in record.events if event.act == "visit")
 
     assert visit.id in change.revised
     old, new = store.history(visit.id)
@@ -155,5 +155,5 @@ def test_the_saved_file_of_the_first_schema_opens(root: Path, tmp_path: Path) ->
     store = open_store(path)
 
     assert [one.article.path for one in store.coverage()] == ["ledger.txt", "courier.txt", "undated.txt"]
-    assert store.record().events[0].status == "under-way"
+    assert {event.act: event.status for event in store.record().events}["visit"] == "under-way"
     assert [hit.words for hit in store.search(Wanted("café"))] == ["“The café is not for sale,” Weyl said."]

@@ -78,9 +78,7 @@ def articles_of(body: Mapping[str, Any]) -> frozenset[str]:
 
 def load(connection: Connection, as_of: str | None = None) -> Record:
     """The record as last written. With a day, see `Store.record`: it is built again from the articles known then."""
-    rows = connection.execute(
-        select(item.c.body).where(item.c.closed_by.is_(None)).order_by(item.c.place, item.c.row)
-    )
+    rows = connection.execute(select(item.c.body).where(item.c.closed_by.is_(None)).order_by(item.c.id))
     return record_from_json([json.loads(body) for body in rows.scalars()], as_of)
 
 
