@@ -7,6 +7,7 @@ from itertools import count
 
 from relazione.annotate.times.governing import Look
 from relazione.annotate.times.reading import Reading
+from relazione.annotate.times.stretches import stretched
 from relazione.annotate.times.tense import Tenses
 from relazione.annotate.times.words import Words
 from relazione.model.moment import interval
@@ -15,6 +16,7 @@ from relazione.model.relative import Relative, Way, granularity, solve
 
 REACH = 8  # how many times back a "year earlier" may find what it is counted from
 NEAR: dict[Look, Way] = {"ahead": "near-ahead", "back": "near-back", "": "near"}
+HALF_A_YEAR = 183  # days
 COMPARED = "text-1Y@same"  # "from $5m a year earlier": told in passing, not what the text is about
 # where the text holds nothing to count from, the publication day will do for these
 FALLBACK = {"text+0Q": Relative(shift=-1, unit="Q"), COMPARED: Relative(shift=-1, unit="Y")}
@@ -27,14 +29,16 @@ class Anchoring:
         self.published = published
         self.words = words
         self.tenses = tenses
+        self.narrative = False  # an undated text that is not told from a day: its dates hang on one another
         self.told: list[Time] = []
 
     def times(self, readings: list[Reading]) -> list[Time]:
         """The times of the readings, in text order."""
+        self.narrative = not self.published and _is_narrative(readings)
         numbers = count(1)
         for one in readings:
             self.told.append(self._time(f"t{next(numbers)}", one))
-        return self.told
+        return stretched(self.told, self.words)
 
     def _time(self, id_: str, one: Reading) -> Time:
         start, end = self.words.starts[one.first], self.words.ends[one.last - 1]
@@ -82,6 +86,8 @@ class Anchoring:
 
     def _solved(self, relative: Relative) -> tuple[str | None, str | None]:
         """What it was counted from, and the value; (None, None) where nothing in the text or about it gives a day."""
+        if self.narrative and relative.base == "published" and _of_a_year(relative.pick):
+            return self._from_narrative(relative)
         if relative.base == "published":
             return "published" if self.published else None, solve(relative, self.published)
         if relative.base == "text":
@@ -90,19 +96,55 @@ class Anchoring:
 
     def _from_text(self, relative: Relative) -> tuple[str | None, str | None]:
         for time in reversed(self.told[-REACH:]):
-            if (
-                time.type in ("DATE", "TIME")
-                and time.relative != COMPARED
-                and (value := solve(relative, time.value))
-            ):
+            if time.type not in ("DATE", "TIME") or time.relative == COMPARED:
+                continue
+            if value := solve(relative, time.value):
                 return time.id, value
         return self._fallen_back(relative)
+
+    def _from_narrative(self, relative: Relative) -> tuple[str | None, str | None]:
+        for time in reversed(self.told):
+            if granularity(time.value) and (value := solve(_flowing(relative, time.value), time.value)):
+                return time.id, value
+        return None, None
 
     def _fallen_back(self, relative: Relative) -> tuple[str | None, str | None]:
         other = FALLBACK.get(str(relative))
         if relative.tail and not relative.shift:
             other = replace(relative, base="published")
         return ("published", solve(other, self.published)) if other and self.published else (None, None)
+
+
+def _is_narrative(readings: list[Reading]) -> bool:
+    """Told from no day of its own, with a whole date to hang the others on."""
+    whole = any(granularity(one.value) in ("D", "M") for one in readings)
+    return whole and not any(_from_today(one) for one in readings)
+
+
+def _from_today(one: Reading) -> bool:
+    """Today, last week, on Friday: the text is told from a day, and its bare dates are near that day."""
+    relative = one.relative
+    if relative is None or relative.base != "published":
+        return False
+    return bool(relative.unit) or relative.pick.startswith("XXXX-WXX")
+
+
+def _of_a_year(pick: str) -> bool:
+    return pick.startswith("XXXX-") and not pick.startswith(("XXXX-W", "XXXX-XX"))
+
+
+def _flowing(relative: Relative, anchor: str) -> Relative:
+    """In a narrative time flows: a bare date is of the year told of, or of the next where it lies far back in that one."""
+    same = replace(relative, base="text", unit="Y", way="in")
+    here, there = interval(solve(same, anchor)), interval(anchor)
+    behind = (
+        here
+        and there
+        and here.latest
+        and there.earliest
+        and (there.earliest - here.latest).days > HALF_A_YEAR
+    )
+    return replace(same, shift=1) if behind else same
 
 
 def _with_days(time: Time) -> Time:

@@ -8,6 +8,7 @@ from datetime import date
 from relazione.annotate.times.reading import Hit, Reading
 from relazione.model.relative import Relative, Way
 
+FROM_TEXT: dict[str, Way] = {"FOLLOWING": "next", "PREVIOUS": "last"}
 THIS_CENTURY_UNTIL = 40  # '98 is 1998, '24 is 2024
 
 
@@ -99,6 +100,8 @@ def month_alone(hit: Hit) -> Reading:
     frame = hit.names("frame")[-1]
     if frame == "THIS":
         return hit.relative(Relative(unit="Y", way="in", pick=pick))
+    if frame in FROM_TEXT:
+        return hit.relative(Relative("text", pick=pick, way=FROM_TEXT[frame]))
     way: Way = "month-last" if frame == "LAST" else "last" if frame == "PAST" else "next"
     return hit.relative(Relative(pick=pick, way=way))
 
@@ -197,6 +200,8 @@ def season(hit: Hit) -> Reading:
         return hit.fixed(f"{_year(hit):04d}{pick[4:]}")
     if "frame" not in hit:
         return hit.relative(Relative(pick=pick))
+    if hit.names("frame")[-1] in FROM_TEXT:
+        return hit.relative(Relative("text", pick=pick, way=FROM_TEXT[hit.names("frame")[-1]]))
     ways: dict[str, Way] = {"LAST": "last", "NEXT": "next", "COMING": "ahead", "PAST": "back"}
     return hit.relative(Relative(pick=pick, way=ways.get(hit.names("frame")[-1], "near")))
 

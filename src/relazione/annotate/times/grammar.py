@@ -76,7 +76,11 @@ RULES = (
         "month=(ANYMONTH) (OF|COMMA)? frame=(LAST|NEXT|THIS|THAT) unit=(UNIT)",
         dates.month_of_some_year,
     ),
-    Rule("month", "(frame=(LAST|NEXT|THIS (PAST|COMING)?))? month=(ANYMONTH)", dates.month_alone),
+    Rule(
+        "month",
+        "(frame=(LAST|NEXT|THIS (PAST|COMING)?|THE? (FOLLOWING|PREVIOUS)))? month=(ANYMONTH)",
+        dates.month_alone,
+    ),
     Rule("day-of-month", "THE day=(ORDDIGIT)", dates.day_of_month),
     Rule("weekday", "(frame=(FRAME))? day=(WEEKDAY)", deictics.weekday),
     Rule(
@@ -115,7 +119,11 @@ RULES = (
     Rule("quarter", "code=(QCODE) year=(YEAR)", dates.quarter),
     Rule("quarter", "year=(YEAR) code=(QCODE)", dates.quarter),
     Rule("quarter", "code=(QCODE)", dates.quarter),
-    Rule("season", "(frame=(LAST|NEXT|THIS (PAST|COMING)?))? season=(SEASON)", dates.season),
+    Rule(
+        "season",
+        "(frame=(LAST|NEXT|THIS (PAST|COMING)?|THE (FOLLOWING|PREVIOUS)))? season=(SEASON)",
+        dates.season,
+    ),
     Rule("season", "THE? season=(SEASON|FALL) (OF|COMMA)? year=(YEAR|APOSYEAR)", dates.season),
     Rule("season", "frame=(LAST|NEXT|THIS (PAST|COMING)?) season=(FALL)", dates.season),
     Rule("year-end", "unit=(UNIT) HYPHEN? EDGE", dates.year_end),

@@ -11,25 +11,8 @@ from relazione.annotate.times.words import Words
 from relazione.model.notes import Mention
 from relazione.model.span import Span
 
-# words after which a number of four figures is a year
-YEAR_CUES = {
-    "IN",
-    "OF",
-    "SINCE",
-    "BY",
-    "FROM",
-    "TO",
-    "BEFORE",
-    "AFTER",
-    "FOR",
-    "THE",
-    "OPEN",
-    "COMMA",
-    "BETWEEN",
-    "AND",
-    "EARLY",
-    "LATE",
-}
+# words after which a number of four figures before 1900 is a year
+YEAR_CUES = {"IN", "OF", "SINCE", "BY", "FROM", "TO", "BEFORE", "AFTER", "BETWEEN"}
 MONTH_CUES = {
     "IN",
     "OF",
@@ -87,15 +70,9 @@ def amount_not_year(words: Words, one: Reading) -> bool:
         "NUM",
     ):
         return True
-    value = words.values[one.first]
-    if words.name(one.first - 1) in YEAR_CUES and value >= 1500:
-        return words.name(one.last) == "COUNTED"
-    return value < 1800 or (value < 1900 and _counts_something(words, one.last))
-
-
-def _counts_something(words: Words, at: int) -> bool:
-    said = words.said(at)
-    return said.islower() and said.endswith("s")
+    if words.name(one.last) == "COUNTED":
+        return True
+    return words.values[one.first] < 1900 and words.name(one.first - 1) not in YEAR_CUES
 
 
 def verb_or_person(words: Words, one: Reading) -> bool:

@@ -16,6 +16,8 @@ from relazione.model.span import Evidence, Span
 WINDOW = 15  # days around a sibling's in which a report of the same news may lie
 COPY = 0.5  # of an article's words, shared in runs: a copy
 ALIKE = 0.4  # of the shorter sentence's content words
+MUCH = 20  # shared words that make two reports tell one piece of news
+SUBJECT = 3  # content words in common of two sentences on one subject
 WEEK = timedelta(7)
 
 
@@ -65,17 +67,28 @@ def twin(sheet: Sheet, other: Sheet, spans: tuple[Span, Span], why: str) -> tupl
 
 
 def same_weekday(sheet: Sheet, sibling: Sibling) -> Iterator[Clue]:
-    """Both tell the news of the same weekday: the sibling's day of that name is the article's."""
-    theirs = {weekday_back(time): time for time in reversed(news_times(sibling.sheet, sibling, there=True))}
-    theirs.pop(None, None)
-    for time in news_times(sheet, sibling):
-        other = theirs.get(weekday_back(time))
+    """Both tell, in sentences on one subject, of the same weekday: the sibling's day of that name is the article's."""
+    if sibling.words < MUCH:
+        return
+    for time in sheet.one.notes.times:
+        theirs = sibling.sheet.one.notes.times
+        other = next((one for one in theirs if _one_weekday(sheet, time, sibling, one)), None)
         day = day_of(other) if other else None
-        if weekday_back(time) and other and day:
+        if other and day:
             why = f"both tell the news of that weekday, {day}"
-            yield Clue(
-                fitting(time, day), "same-weekday", twin(sheet, sibling.sheet, (time.span, other.span), why)
-            )
+            words = twin(sheet, sibling.sheet, (time.span, other.span), why)
+            yield Clue(fitting(time, day), "same-weekday", words)
+
+
+def _one_weekday(sheet: Sheet, time: Time, sibling: Sibling, other: Time) -> bool:
+    """The same weekday, both behind; the sentences share a few words of their subject, or one was copied."""
+    if not weekday_back(time) or weekday_back(time) != weekday_back(other):
+        return False
+    sentence, theirs = sheet.sentence_at(time.start), sibling.sheet.sentence_at(other.start)
+    if sentence is None or theirs is None or not sheet.same_figures(sentence, sibling.sheet, theirs):
+        return False
+    copied = any(sentence.overlaps(run.here) and theirs.overlaps(run.there) for run in sibling.shared)
+    return copied or len(sheet.content(sentence) & sibling.sheet.content(theirs)) >= SUBJECT
 
 
 def weekday_of_the_news(sheet: Sheet, sibling: Sibling) -> Iterator[Clue]:
@@ -135,7 +148,7 @@ def direction(time: Time) -> int:
 def tell_the_same(sheet: Sheet, time: Time, there: Sheet, other: Time) -> bool:
     """Whether the sentences of the two times share enough of the words that carry their subject."""
     sentence, theirs = sheet.sentence_at(time.start), there.sentence_at(other.start)
-    if sentence is None or theirs is None:
+    if sentence is None or theirs is None or not sheet.same_figures(sentence, there, theirs):
         return False
     one, two = sheet.content(sentence), there.content(theirs)
     return len(one & two) >= 5 and len(one & two) >= ALIKE * min(len(one), len(two))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from relazione.collate.dating.bounds import floor
+from relazione.collate.dating.bounds import Known
 from relazione.collate.dating.clues import Clue, agreed, clues
 from relazione.collate.dating.retold import Retold
 from relazione.collate.dating.sheet import Sheet
@@ -29,14 +29,16 @@ def infer_dates(coverage: Sequence[Annotated]) -> Mapping[str, Published]:
     if not undated:
         return {}
     related = siblings(undated, dated)
-    retold = Retold(dated)
-    found = {sheet.id: _published(sheet, related.get(sheet.id, []), retold) for sheet in undated}
+    retold, known = Retold(dated), Known(dated)
+    found = {}
+    for sheet in undated:
+        said = [*_said_by(related.get(sheet.id, []), sheet), *retold.clues(sheet)]
+        found[sheet.id] = _inferred(said) or _bounded(sheet, known)
     return {id_: published for id_, published in found.items() if published}
 
 
-def _published(sheet: Sheet, related: Sequence[Sibling], retold: Retold) -> Published | None:
-    found = [clue for sibling in related for clue in clues(sheet, sibling)]
-    return _inferred([*found, *retold.clues(sheet)]) or _bounded(sheet, retold.dated)
+def _said_by(related: Sequence[Sibling], sheet: Sheet) -> list[Clue]:
+    return [clue for sibling in related for clue in clues(sheet, sibling)]
 
 
 def _inferred(found: Sequence[Clue]) -> Published | None:
@@ -69,8 +71,8 @@ def _chain(found: Sequence[Clue]) -> tuple[Evidence, ...]:
     return tuple(dict.fromkeys(chain))
 
 
-def _bounded(sheet: Sheet, dated: Sequence[Sheet]) -> Published | None:
-    lowest = floor(sheet, dated)
+def _bounded(sheet: Sheet, known: Known) -> Published | None:
+    lowest = known.floor(sheet)
     if lowest is None:
         return None
     return Published(status="unknown", not_before=lowest.day.isoformat(), evidence=lowest.evidence)

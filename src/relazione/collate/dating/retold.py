@@ -10,6 +10,7 @@ from functools import cached_property
 from relazione.collate.dating.clues import Clue, fitting, twin
 from relazione.collate.dating.sheet import Sheet, day_of, weekday_back
 from relazione.model.notes import Time
+from relazione.model.span import Span
 
 ENOUGH = 5  # content words in common
 ALIKE = 0.5  # of the shorter sentence's
@@ -23,6 +24,7 @@ class News:
 
     sheet: Sheet
     time: Time
+    sentence: Span
     content: frozenset[str]
     persons: frozenset[str]
 
@@ -37,7 +39,7 @@ def news(sheet: Sheet) -> Iterator[News]:
     for time in sheet.times_in(sheet.lead):
         sentence = sheet.sentence_at(time.start)
         if sentence and weekday_back(time):
-            yield News(sheet, time, sheet.content(sentence), sheet.persons_in(sentence))
+            yield News(sheet, time, sentence, sheet.content(sentence), sheet.persons_in(sentence))
 
 
 class Retold:
@@ -67,8 +69,17 @@ class Retold:
             other = self.told[number]
             both = len(one.content & other.content)
             enough = both >= ENOUGH and both >= ALIKE * min(len(one.content), len(other.content))
-            if enough and one.weekday == other.weekday and one.persons & other.persons:
+            if (
+                enough
+                and one.weekday == other.weekday
+                and one.persons & other.persons
+                and _same_figures(one, other)
+            ):
                 yield other
+
+
+def _same_figures(one: News, other: News) -> bool:
+    return one.sheet.same_figures(one.sentence, other.sheet, other.sentence)
 
 
 def _clue(one: News, other: News) -> Clue | None:

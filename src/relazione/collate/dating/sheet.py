@@ -20,6 +20,7 @@ AHEAD = re.compile(
     r"\b(?:will|would|shall|may|might|could|plans?|planned|planning|scheduled|due|expected|expects?|hopes?|intends?|until|upcoming)\b",
     re.I,
 )
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n")
 
 
@@ -80,6 +81,19 @@ class Sheet:
     def content(self, span: Span) -> frozenset[str]:
         """The words of a stretch that carry its subject."""
         return frozenset(content_words(span.of(self.text)))
+
+    def numbers(self, span: Span) -> frozenset[str]:
+        """The figures of a stretch, dates apart."""
+        times = self.times_in(span)
+        found = NUMBER.finditer(self.text, span.start, span.end)
+        return frozenset(
+            one[0] for one in found if not any(time.start <= one.start() < time.end for time in times)
+        )
+
+    def same_figures(self, span: Span, other: Sheet, theirs: Span) -> bool:
+        """Not so if both give figures and none is the same: this month's count is not last month's."""
+        one, two = self.numbers(span), other.numbers(theirs)
+        return not one or not two or bool(one & two)
 
     def looks_ahead(self, span: Span) -> bool:
         """Whether a sentence tells of something still to come."""
