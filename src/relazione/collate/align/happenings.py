@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -145,13 +145,19 @@ class Merging:
         )
 
 
-def _candidates(reports: Iterable[Report]) -> set[Pair]:
-    """Pairs worth comparing: they share a party or an utterance, or one article names both by one word."""
+def _candidates(reports: Sequence[Report]) -> set[Pair]:
+    """Pairs worth comparing: they share a party or an utterance, one article names both by one word, or one names nobody."""
     blocks: dict[str, list[int]] = defaultdict(list)
+    bare: dict[str, list[int]] = defaultdict(list)
     for report in reports:
+        if not report.said:
+            bare[f"{report.story} {report.event.act}"].append(report.order)
         for key in {*report.parties, *report.places, *report.sayings, f"{report.key[0]} {report.name}"}:
             blocks[key].append(report.order)
-    return {pair for block in blocks.values() for pair in combinations(block, 2)}
+    pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
+    nobody = {report.order for report in reports if not report.parties}
+    alike = (pair for block in bare.values() for pair in combinations(block, 2))
+    return pairs | {pair for pair in alike if nobody & set(pair)}
 
 
 def _name(report: Report) -> str:

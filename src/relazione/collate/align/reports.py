@@ -24,6 +24,7 @@ PLACES = ("place", "location", "venue", "destination")
 ASIDE = (*PLACES, "topic", "about", "instrument", "time", "channel", "origin")
 AHEAD = ("planned", "invited", "promised", "postponed", "called-for")
 WORD = re.compile(r"[^\W\d_]{3,}|\d+")
+ENDING = re.compile(r"(?:ing|ed|es|s)$")
 EMPTY = re.compile(
     r"the|and|that|with|for|from|its|his|her|their|was|were|has|have|had|will|would|this|said|who|which|after|before|"
     r"during|into|between|over|also|been|are|not|but"
@@ -155,7 +156,9 @@ class Reading:
             others=self._fillers(article.id, event, _other_roles(event)),
             places=self._fillers(article.id, event, PLACES),
             days=days_of(event.earliest, event.latest) if is_dated(event, article.published.value) else None,
-            bounds=bounds_of(event, article.published),
+            bounds=Interval(None, None)
+            if in_furniture(article, event.trigger)  # the present of a headline may mean what is ahead
+            else bounds_of(event, article.published),
             words=words_of(one, event),
             name=event.trigger.of(article.text).casefold(),
             definite=is_definite(article.text, event.trigger) or in_furniture(article, event.trigger),
@@ -283,6 +286,8 @@ def words_of(one: Annotated, event: Event) -> frozenset[str]:
 
 
 def content_words(text: str, spans: Sequence[Span]) -> frozenset[str]:
-    """The words of the spans that carry content, in lower case."""
+    """The words of the spans that carry content, in lower case, without the endings of plurals and verbs."""
     found = WORD.findall(" ".join(span.of(text) for span in spans).casefold())
-    return frozenset(word for word in found if not EMPTY.fullmatch(word))
+    return frozenset(
+        ENDING.sub("", word) if len(word) > 4 else word for word in found if not EMPTY.fullmatch(word)
+    )

@@ -13,6 +13,7 @@ SAME = 4.0
 POSSIBLY = 3.0
 FINE = 7  # days: a date at most so wide says *when*, a wider one only *around when*
 ALIKE = 0.5  # share of the shorter report's content words that the other has too
+NEARLY_ALL = 0.8
 DOUBTFUL = ("feared", "alleged", "hypothetical", "denied", "called-for", "unknown")
 ORDINALS = frozenset(
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
@@ -196,6 +197,18 @@ def shared_words(one: Report, two: Report, people: People) -> tuple[float, str] 
     return (1.0, _ids(shared)) if least >= 2 and len(shared) / least >= ALIKE else None
 
 
+def told_alike(one: Report, two: Report, people: People) -> tuple[float, str] | None:
+    """One names nobody ("the agreement was not signed"): the same act of one affair, told in the same words."""
+    nobody = not one.parties or not two.parties
+    if not nobody or one.event.act != two.event.act or one.said or one.story != two.story:
+        return None
+    shared, least = one.words & two.words, min(len(one.words), len(two.words))
+    alike = (len(shared) >= 3 and len(shared) / least >= ALIKE) or (
+        len(shared) >= 2 and len(shared) / least >= NEARLY_ALL
+    )
+    return (2.0, _ids(shared)) if alike else None
+
+
 def same_two_parties(one: Report, two: Report, people: People) -> tuple[float, str] | None:
     """The very act between the very parties, at least two of them; loose acts (cooperate, support) recur too often."""
     if one.event.act != two.event.act or one.said or one.event.act in kinship()["loose"]:
@@ -232,6 +245,7 @@ CHANNELS: tuple[Channel, ...] = (
     same_act,
     shared_place,
     shared_words,
+    told_alike,
     same_two_parties,
     one_war,
     once_in_a_term,
@@ -243,7 +257,7 @@ def _anchored(one: Report, two: Report, people: People) -> bool:
     """Whether the sameness hangs on somebody: a shared utterance, or a shared party on one side at least of each."""
     if one.said and two.said and not one.sayings & two.sayings:
         return _said_alike(one, two)
-    again = taken_up_again(one, two, people) or one_war(one, two, people)
+    again = taken_up_again(one, two, people) or one_war(one, two, people) or told_alike(one, two, people)
     return bool(one.parties & two.parties) or again is not None
 
 
