@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -60,6 +60,7 @@ class Titles:
         return next((one.key for one in self.portfolios if folded in one.forms), folded.replace(" ", "-"))
 
 
+@lru_cache(maxsize=1 << 16)
 def spelled(words: str) -> str:
     """The words in the lexicon's one spelling."""
     for ours, theirs in SPELLINGS:

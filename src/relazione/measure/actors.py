@@ -15,17 +15,19 @@ from pathlib import Path
 from typing import Any
 
 from relazione.annotate.names.draft import Draft
-from relazione.annotate.names.holders import prefix_of
 from relazione.annotate.names.lexicon import Lexicon
 from relazione.annotate.names.spotting import Spot, spots_of
-from relazione.annotate.names.titles import Finder, Title
+from relazione.annotate.names.titles import Finder, Title, atom_keys, rank_at
 from relazione.gazetteer import Gazetteer, Person, TermOfOffice, shipped
+from relazione.gazetteer.titles import titles as title_words
 from relazione.model.article import Article
 from relazione.model.notes import Notes
 from relazione.problems import UsageError
 
 ELITE = "ELI"
 PARTIAL = "PRE"
+NOW = "9999"  # later than any end in the table: without a day, only terms without an end count
+SECTOR_OF_OWNER = {"cia": "SPY", "nato": "GOV"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +89,24 @@ def sector_of(draft: Draft, spots: Sequence[Spot], titles: Sequence[Title]) -> s
     if any(title.status == "former" for title in titles):
         return ELITE
     named = [sector for spot in spots if (sector := spot_sector(spot))]
+    if is_capital(draft, spots):
+        return "GOV"
     heads = [title.office.sector for title in titles if title.office.sector and not _inside(title, spots)]
-    rank = prefix_of(draft, Spot(len(draft.text), len(draft.text), "PER", "")) if False else None
-    ranked = [rank.sector] if rank and rank.sector else []
+    ranked = [sector for sector in [rank_sector(draft)] if sector]
     return next(iter([*ranked, *heads, *named]), "") or ""
+
+
+def is_capital(draft: Draft, spots: Sequence[Spot]) -> bool:
+    """Whether the words are a capital and nothing else: the government it stands for."""
+    known = spots[0].known if len(spots) == 1 else None
+    return known is not None and known.what == "capital" and spots[0].span == (0, len(draft.text))
+
+
+def rank_sector(draft: Draft) -> str | None:
+    """The sector of a rank at the beginning ("Lt. Gen. …")."""
+    keys = atom_keys(draft.atoms)
+    found = rank_at(keys, 0) if keys else None
+    return found[1] if found else None
 
 
 def _inside(title: Title, spots: Sequence[Spot]) -> bool:
@@ -109,10 +125,19 @@ def office_sector(person: Person | None, date: str | None) -> str:
     """The sector of the office somebody held on a day; of the elite where all are over; the last one's without a day."""
     if person is None or not person.tenures:
         return ""
-    if date is None:
-        return ELITE if all(term.until for term in person.tenures) else "GOV"
-    held = [term for term in person.tenures if holds_on(term, date)]
-    return "GOV" if held else ELITE
+    held = [term for term in person.tenures if holds_on(term, date or NOW)]
+    if not held and date is None and not person.tenures[-1].until:
+        held = [person.tenures[-1]]
+    return sector_of_office(held[-1].office) if held else ELITE
+
+
+def sector_of_office(office: str) -> str:
+    """The sector of an office's key: "RUS:foreign-minister"."""
+    key = office.rpartition(":")[2]
+    fitting = (one for one in title_words().offices if key == one.key or key.endswith(f"-{one.key}"))
+    longest = max(fitting, key=lambda one: len(one.key), default=None)
+    by_owner = SECTOR_OF_OWNER.get(key.partition("-")[0])
+    return by_owner or (longest.sector if longest and longest.sector else "GOV")
 
 
 def holds_on(term: TermOfOffice, day: str) -> bool:

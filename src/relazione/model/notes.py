@@ -70,7 +70,7 @@ class Entity:
     """Somebody or something that mentions of this article stand for.
 
     `state` is ISO 3166-1 alpha-3 (user codes for invented or unrecognised ones), `sector` a PLOVER sector (GOV, MIL …).
-    `outside` marks what was taken from a table and not from the article.
+    `outside` marks what was taken from a table and not from the article; `state_outside` the same for a person's state alone.
     """
 
     id: str
@@ -82,6 +82,7 @@ class Entity:
     tenures: tuple[Tenure, ...] = ()
     named: bool = True
     outside: bool = False
+    state_outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ The gazetteer's names are split the same way, so that "U.S.", "Asia-Pacific" and
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 ATOM = re.compile(r"[^\W_]+|[^\w\s]")
@@ -32,11 +33,10 @@ class Atom(NamedTuple):
 
 def atoms_of(text: str) -> list[Atom]:
     """The atoms of a text, in order."""
-    return [
-        Atom(fold(found.group()), found.start(), found.end(), found.group()) for found in ATOM.finditer(text)
-    ]
+    return [Atom(fold(word := hit.group()), *hit.span(), word) for hit in ATOM.finditer(text)]
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """The key of a word: lower case, straight marks."""
     return word.translate(STRAIGHT).casefold()

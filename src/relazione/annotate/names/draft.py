@@ -27,6 +27,7 @@ class Who:
     tenures: list[Tenure] = field(default_factory=list)
     gender: str | None = None
     plural: bool = False
+    state_outside: bool = False
 
 
 @dataclass

@@ -17,14 +17,13 @@ from relazione.gazetteer.titles import titles
 FIELDS = "|".join(
     sorted((re.escape(form) for one in titles().portfolios for form in one.forms), key=len, reverse=True)
 )
-BODY = r"ministry|department"
-BEFORE = re.compile(rf"\b(?:national\s+)?(?P<field>{FIELDS})\s+(?P<body>{BODY})\b", re.IGNORECASE)
+HEAD = re.compile(r"\b(?:ministry|department|secretariat)\b", re.IGNORECASE)
+BEFORE = re.compile(rf"\b(?:national\s+)?(?P<field>{FIELDS})\s+$", re.IGNORECASE)
 AFTER = re.compile(
-    rf"\b(?P<body>ministry|department|secretariat)\s+(?:of|for)\s+(?:the\s+)?(?:national\s+)?(?P<field>{FIELDS})\b"
-    rf"(?:\s*(?:,|and|&)\s+(?P<more>{FIELDS})\b)?",
+    rf"\s+(?:of|for)\s+(?:the\s+)?(?:national\s+)?(?P<field>{FIELDS})\b(?:\s*(?:,|and|&)\s+(?:{FIELDS})\b)?",
     re.IGNORECASE,
 )
-BARE = re.compile(r"\b(?P<body>ministry)\b")
+REACH = 48
 BODIES = {
     "armed forces": ("armed-forces", "MIL"),
     "army": ("army", "MIL"),
@@ -42,7 +41,9 @@ BODIES = {
     "government": ("government", "GOV"),
     "police": ("police", "COP"),
 }
-OF_STATE = re.compile(rf"\b(?P<body>{'|'.join(sorted(BODIES, key=len, reverse=True))})\b", re.IGNORECASE)
+NAMES = "|".join(sorted(BODIES, key=len, reverse=True))
+BODY_NEXT = re.compile(rf"(?:['’]s?)?\s+(?P<body>{NAMES})\b", re.IGNORECASE)
+BODY_LAST = re.compile(rf"\b(?P<body>{NAMES})\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +70,31 @@ def institutions(draft: Draft, found: Sequence[Found]) -> list[Institution]:
 
 
 def _all(draft: Draft, states: dict[int, Found]) -> Iterator[Institution]:
-    for pattern in (BEFORE, AFTER):
-        for hit in pattern.finditer(draft.text):
-            key = f"{titles().portfolio_of(hit['field'])}-ministry"
-            yield _placed(draft, states, (hit.start(), hit.end()), key, "GOV")
-    for hit in OF_STATE.finditer(draft.text):
-        name, sector = BODIES[hit["body"].lower()]
-        one = _placed(draft, states, (hit.start(), hit.end()), name, sector)
-        if one.state:
-            yield one
+    for hit in HEAD.finditer(draft.text):
+        span, field = _ministry(draft.text, hit.start(), hit.end())
+        if field:
+            yield _placed(draft, states, span, f"{titles().portfolio_of(field)}-ministry", "GOV")
+    for state in states.values():
+        body = _body_beside(draft.text, state)
+        if body:
+            name, sector = BODIES[body["body"].lower()]
+            yield _placed(draft, states, body.span("body"), name, sector)
+
+
+def _ministry(text: str, start: int, end: int) -> tuple[tuple[int, int], str | None]:
+    """The span of a ministry's name around its head word, and its field."""
+    before = BEFORE.search(text, max(start - REACH, 0), start)
+    if before:
+        return (before.start(), end), before["field"]
+    after = AFTER.match(text, end)
+    return ((start, after.end()), after["field"]) if after else ((start, end), None)
+
+
+def _body_beside(text: str, state: Found) -> re.Match[str] | None:
+    """The body named just after a state ("Pakistani Army") or before it ("parliament of Norway")."""
+    return BODY_NEXT.match(text, state.end) or BODY_LAST.search(
+        text, max(state.start - REACH, 0), state.start
+    )
 
 
 def _placed(

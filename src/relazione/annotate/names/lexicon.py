@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from relazione.annotate.names.atoms import Atom, atoms_of, written_alike
@@ -39,49 +39,57 @@ class Found:
     known: Known
 
 
+@dataclass(slots=True)
+class Node:
+    """A place in the tree of names: what follows by key, and the names that end here."""
+
+    below: dict[str, Node] = field(default_factory=dict)
+    names: list[tuple[tuple[Atom, ...], Known]] = field(default_factory=list)
+
+
 class Lexicon:
-    """All names of a gazetteer by the key of their first atom."""
+    """All names of a gazetteer, as a tree over the keys of their atoms."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
-        self.by_first: dict[str, list[tuple[tuple[Atom, ...], Known]]] = {}
-        self.by_id: dict[str, Known] = {}
+        self.root = Node()
         for name, known in entries(gazetteer):
             self._add(name, known)
-        for rows in self.by_first.values():
-            rows.sort(key=lambda row: -len(row[0]))
 
     def _add(self, name: str, known: Known) -> None:
         form = tuple(atoms_of(name))
         if form and form[0].key == "the" and len(form) > 1 and known.sort != "outlet":
             form = form[1:]
+        node = self.root
+        for atom in form:
+            node = node.below.setdefault(atom.key, Node())
         if form:
-            self.by_first.setdefault(form[0].key, []).append((form, known))
-            self.by_id.setdefault(known.id, known)
+            node.names.append((form, known))
 
     def find(self, atoms: Sequence[Atom]) -> list[Found]:
         """The names in a text, none inside another."""
         found: list[Found] = []
-        at = 0
-        while at < len(atoms):
-            hit = self.at(atoms, at)
-            if hit:
-                found.append(hit)
-            at = hit.last if hit else at + 1
+        firsts = self.root.below
+        after = 0
+        for at, atom in enumerate(atoms):
+            if at >= after and atom.key in firsts:
+                hit = self.at(atoms, at)
+                if hit:
+                    found.append(hit)
+                    after = hit.last
         return found
 
     def at(self, atoms: Sequence[Atom], at: int) -> Found | None:
-        """The longest name that begins at an atom."""
-        for form, known in self.by_first.get(atoms[at].key, ()):
-            last = at + len(form)
-            if _matches(form, atoms[at:last]):
-                return Found(atoms[at].start, atoms[last - 1].end, at, last, known)
-        return None
+        """The longest name that begins at an atom; of two alike the one given first."""
+        node, last, best = self.root, at, None
+        while last < len(atoms) and (below := node.below.get(atoms[last].key)) is not None:
+            node, last = below, last + 1
+            known = next((known for form, known in node.names if _alike(form, atoms[at:last])), None)
+            best = Found(atoms[at].start, atoms[last - 1].end, at, last, known) if known else best
+        return best
 
 
-def _matches(form: Sequence[Atom], seen: Sequence[Atom]) -> bool:
-    return len(form) == len(seen) and all(
-        one.key == other.key and written_alike(one, other) for one, other in zip(form, seen, strict=True)
-    )
+def _alike(form: Sequence[Atom], seen: Sequence[Atom]) -> bool:
+    return all(map(written_alike, form, seen))
 
 
 def slug(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from relazione.annotate.names import people
@@ -11,7 +11,7 @@ from relazione.annotate.names.descriptions import tenure_of, with_state
 from relazione.annotate.names.discourse import Discourse
 from relazione.annotate.names.draft import Draft, Who
 from relazione.annotate.names.holders import Held, Prefix, bind, freed, prefix_of
-from relazione.annotate.names.lexicon import Lexicon, slug
+from relazione.annotate.names.lexicon import Known, Lexicon, slug
 from relazione.annotate.names.metonyms import sense_of
 from relazione.annotate.names.misspelt import corrected
 from relazione.annotate.names.spotting import Spot, spots_of
@@ -90,20 +90,12 @@ def _seat_or_power(draft: Draft, spot: Spot) -> tuple[Who, MentionForm, str]:
 def place_people(draft: Draft, spots: Sequence[Spot], held: Sequence[Held]) -> None:
     """Mentions of persons by name, and of the offices in the titles beside them."""
     states = {one.start: one.title.state for one in held if one.title.state}
-    forms = [
-        people.Form(
-            spot.start,
-            spot.end,
-            draft.text[spot.start : spot.end],
-            states.get(spot.start) or (spot.known.state if spot.known else None),
-            spot.known.id if spot.known else None,
-        )
-        for spot in spots
-    ]
+    forms = [_form(draft, spot, states.get(spot.start)) for spot in spots]
+    known = {spot.known.id: spot.known for spot in spots if spot.known}
     found, nobody = people.group(forms)
     at: dict[int, Who] = {}
     for person in found:
-        who = draft.know(Who(person.id, "person", person.name, person.state, names=list(person.names)))
+        who = draft.know(_person(person, known))
         for start, end in person.spans:
             at[start] = who
             draft.add(Span(start, end), "person", who.id, "name", rule="person's name")
@@ -117,6 +109,22 @@ def place_people(draft: Draft, spots: Sequence[Spot], held: Sequence[Held]) -> N
             hold(draft, at[one.start], one)
 
 
+def _form(draft: Draft, spot: Spot, state: str | None) -> people.Form:
+    known = spot.known.id if spot.known else None
+    return people.Form(spot.start, spot.end, draft.text[spot.start : spot.end], state, known)
+
+
+def _person(person: people.Named, known: Mapping[str, Known]) -> Who:
+    """A person; the state is the article's, else that of the table of office holders, and then marked."""
+    table = known.get(person.known or "")
+    state = person.state or (table.state if table else None)
+    outside = person.state is None and state is not None
+    made = Who(person.id, "person", person.name, state, names=list(person.names), state_outside=outside)
+    if state in ("UNO", "EUR", "IGO"):  # a code of PLOVER's, no state's
+        made.state, made.state_outside = None, False
+    return made
+
+
 def describe_by_prefix(who: Who, prefix: Prefix) -> None:
     """What a rank or honorific tells of a person."""
     who.sector = who.sector or prefix.sector
@@ -126,7 +134,8 @@ def describe_by_prefix(who: Who, prefix: Prefix) -> None:
 def hold(draft: Draft, who: Who, held: Held) -> None:
     """A title beside a name: a tenure of the person, a mention of the office."""
     title = with_state(held.title, held.title.state or (who.state if not held.title.owner else None))
-    who.state = who.state or title.state
+    if title.state and (who.state is None or who.state_outside):
+        who.state, who.state_outside = title.state, False
     if title.office.role or title.office.key in ("counterpart", "official"):
         who.sector = who.sector or title.office.sector
         return
@@ -169,4 +178,5 @@ def _entity(draft: Draft, who: Who) -> Entity:
         tuple(dict.fromkeys([*seen, *who.names])),
         tuple(who.tenures),
         who.named,
+        state_outside=who.state_outside,
     )

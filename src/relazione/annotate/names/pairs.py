@@ -17,6 +17,8 @@ PAIR = re.compile(
     r"|(?P<bare>\bthe two(?=\s+(?!\w*s\b)[a-z]+)|(?<![a-z] )\bBoth(?=\s+(?!of\b)[a-z]))",
     re.IGNORECASE,
 )
+TWO = re.compile(r"\b(?:two|both|pair|duo)\b", re.IGNORECASE)
+LEAD, REACH = 6, 16
 What = Literal["states", "people", "either"]
 
 
@@ -32,8 +34,16 @@ class Pair:
 
 def pairs(text: str) -> Iterator[Pair]:
     """The words for two in a text, in order."""
-    for hit in PAIR.finditer(text):
-        word = (hit["what"] or "").lower()
-        is_state = re.fullmatch(STATES, word) is not None
-        what: What = "states" if is_state else "people" if word else "either"
-        yield Pair(hit.start(), hit.end(), what, word)
+    after = 0
+    for word in TWO.finditer(text):
+        hit = PAIR.search(text, max(word.start() - LEAD, after, 0), word.end() + REACH)
+        if hit and hit.start() <= word.start():
+            after = hit.end()
+            yield _pair(hit)
+
+
+def _pair(hit: re.Match[str]) -> Pair:
+    word = (hit["what"] or "").lower()
+    is_state = re.fullmatch(STATES, word) is not None
+    what: What = "states" if is_state else "people" if word else "either"
+    return Pair(hit.start(), hit.end(), what, word)

@@ -95,7 +95,8 @@ def _new(form: Form) -> Named:
 def _join(person: Named, form: Form) -> None:
     person.spans.append((form.start, form.end))
     person.state = person.state or form.state
-    person.known = person.known or form.known
+    if len(form.keys) > 1:  # a surname that the gazetteer knows may be somebody else's here
+        person.known = person.known or form.known
     if form.text not in person.names:
         person.names.append(form.text)
 
@@ -113,7 +114,7 @@ def fits(form: Form, person: Named) -> bool:
     if form.known and person.known:
         return form.known == person.known
     if short == full:
-        return True
+        return form.keys == person.keys or len(full) == 1
     if len(short) >= len(full) or not states_agree(form.state, person.state):
         return False
     return short == full[-len(short) :] or short == full[: len(short)] or _first_and_last(short, full)
