@@ -11,6 +11,7 @@ from relazione.model.span import Span
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 INHERITS = ("conj", "xcomp", "advcl", "ccomp", "parataxis")
 GROUP = ("aux", "aux:pass", "advmod", "cop")
+PARTING = frozenset((",", "—", "–", "--", "-", "("))
 EDGE = frozenset(",;:—–-.")
 
 
@@ -65,6 +66,13 @@ def yielded(tree: Tree, top: int, *, but: Iterable[int] = ()) -> list[int]:
         found.append(at)
         stack.extend(tree.children[at])
     return sorted(found)
+
+
+def set_off(reading: Reading, index: int) -> bool:
+    """Whether a comma, a dash or a bracket parts what hangs under a token from what stands before; it may hang there itself."""
+    left = reading.tree.left[index]
+    near = reading.tree.tokens[max(0, left - 1) : left + 1]
+    return any(token.span.of(reading.text) in PARTING for token in near)
 
 
 def runs(reading: Reading, tokens: Iterable[int]) -> tuple[Span, ...]:

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from relazione.annotate.quotes.clauses import runs, subject, verb_group, yielded
+from relazione.annotate.quotes.clauses import runs, set_off, subject, verb_group, yielded
 from relazione.annotate.quotes.draft import Draft, Reading
 from relazione.annotate.quotes.sources import source_spans
 from relazione.annotate.quotes.tree import Tree
@@ -37,9 +37,43 @@ TOPICAL = frozenset(
         "towards",
     )
 )
-CLAUSAL = ("ccomp", "parataxis", "advcl", "dep", "root", "acl:relcl", "conj")
+GOING_ON = ("advcl", "obl", "obl:unmarked", "advmod", "xcomp", "dep")
 BREAKS = frozenset((",", ";", "—", "–", "-", "--", "”", '"', "''", "’"))
 CLOSING = frozenset((",", "”", '"', "''", "’", "?", "!", "—", "–", "…", "..."))
+PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"))
+REFLEXIVE = frozenset(("itself", "himself", "herself", "themselves", "oneself"))
+OF_THINGS = frozenset(("in", "between", "with", "of", "on", "towards", "toward", "over", "against"))
+#: nouns whose phrase says where, when or how a thing was said
+OCCASIONS = frozenset(
+    (
+        "statement",
+        "interview",
+        "speech",
+        "address",
+        "meeting",
+        "conference",
+        "briefing",
+        "tweet",
+        "post",
+        "letter",
+        "call",
+        "visit",
+        "day",
+        "week",
+        "month",
+        "year",
+        "morning",
+        "evening",
+        "night",
+        "time",
+        "remark",
+        "comment",
+        "talk",
+        "message",
+        "article",
+        "video",
+    )
+)
 SUBJECT = ("nsubj", "nsubj:pass")
 #: objects of these are who is spoken to
 ADDRESSING = frozenset(
@@ -95,29 +129,56 @@ def clause_after(reading: Reading, verb: int) -> Draft | None:
     """*said (that) …*, *asked whether …*: a clause that follows and is the verb's own."""
     tree = reading.tree
     clause = next((one for one in tree.all(verb, "ccomp") if one > verb), None)
-    if clause is None:
+    if clause is None or _as_thought(tree, verb) or _judged(tree, verb, clause):
         return None
-    content = [one for one in yielded(tree, clause) if one > verb]
+    content = [one for one in yielded(tree, clause, but=_afterthoughts(reading, clause)) if one > verb]
     if any(stops(reading, one) for one in range(verb + 1, content[0])) or _quoted_aside(reading, verb):
         return None
     return drafted(reading, "clause", verb, [*content, *_tail(reading, verb, content[-1])], frame="ccomp")
 
 
+def _as_thought(tree: Tree, verb: int) -> bool:
+    """*as some feared it would*: the clause is what the sentence told, and nobody's words."""
+    return tree.dep(verb) == "advcl" and any(tree.lemma(one) == "as" for one in tree.all(verb, "mark"))
+
+
+def _judged(tree: Tree, verb: int, clause: int) -> bool:
+    """*criticised X's statement that …*: the object is what is spoken of, unless it is who is spoken to."""
+    return any(verb < one < clause for one in tree.all(verb, "obj")) and tree.lemma(verb) not in ADDRESSING
+
+
+def _afterthoughts(reading: Reading, clause: int) -> list[int]:
+    """Clauses behind a comma at the end of what was said: *…, who serves …*, *…, as feared by X*: the writer's, more often."""
+    tree = reading.tree
+    end = tree.right[clause]
+    return [
+        one
+        for one in yielded(tree, clause)
+        if tree.right[one] >= end - 1 and set_off(reading, one) and _is_afterthought(tree, one)
+    ]
+
+
+def _is_afterthought(tree: Tree, index: int) -> bool:
+    if tree.dep(index) == "acl:relcl":
+        above = tree.head(index)
+        return above is not None and tree.tokens[above].name.endswith("PER")
+    return tree.dep(index) == "advcl" and any(tree.lemma(one) == "as" for one in tree.all(index, "mark"))
+
+
 def _tail(reading: Reading, verb: int, last: int) -> list[int]:
-    """What hangs on the verb but stands right behind the clause, with no punctuation between: the clause goes on."""
+    """What a tree has hung on the cue but stands right behind the clause, with no punctuation between: the clause goes on."""
     tree, found = reading.tree, []
     for child in tree.children[verb]:
-        if tree.left[child] == last + 1 and tree.dep(child) in (
-            "advcl",
-            "obl",
-            "obl:unmarked",
-            "advmod",
-            "xcomp",
-            "dep",
-        ):
+        if tree.left[child] == last + 1 and (tree.dep(child) in GOING_ON or _goes_on(tree, verb, child)):
             found += yielded(tree, child)
             last = tree.right[child]
     return found
+
+
+def _goes_on(tree: Tree, cue: int, conjunct: int) -> bool:
+    """*stressing that it rests on … and remains …*: a conjunct without a subject, and not in the form of the cue."""
+    bare = tree.child(conjunct, *SUBJECT) is None
+    return tree.dep(conjunct) == "conj" and bare and tree.tokens[conjunct].xpos != tree.tokens[cue].xpos
 
 
 def stops(reading: Reading, index: int) -> bool:
@@ -146,6 +207,7 @@ def aside(reading: Reading, verb: int) -> Draft | None:
     """*…, he said, …* and *…, said X*: the sentence without the stretch that says who says so."""
     tree = reading.tree
     who = tree.child(verb, *SUBJECT)
+    who = who if who is not None else phrase_before(reading, verb)
     sentence = tree.sentences[tree.tokens[verb].sentence]
     first, last = _block(reading, verb, who)
     if first <= sentence.first or not _closes(reading, first - 1) or tree.dep(verb).startswith("acl"):
@@ -156,7 +218,25 @@ def aside(reading: Reading, verb: int) -> Draft | None:
         return None
     own = set(_own(reading, verb, first))
     content = [one for one in line if one not in own and not first <= one <= last]
-    return drafted(reading, "aside", verb, content, frame="paren")
+    found = drafted(reading, "aside", verb, content, frame="paren")
+    return found and with_source(reading, found, who if who is not None else subject(tree, verb))
+
+
+def phrase_before(reading: Reading, verb: int) -> int | None:
+    """The head of a noun phrase that fills the place between a comma or closing mark and the verb, where the tree knows no subject."""
+    tree = reading.tree
+    first, _ = verb_group(tree, verb)
+    start = first
+    while (
+        start > 0
+        and tree.tokens[start - 1].upos in PHRASE
+        and tree.tokens[start - 1].sentence == tree.tokens[verb].sentence
+    ):
+        start -= 1
+    if start == first or start == 0 or not _closes(reading, start - 1):
+        return None
+    tops = [one for one in range(start, first) if not start <= tree.tokens[one].head < first]
+    return tops[-1] if tops else None
 
 
 def _line(reading: Reading, index: int) -> range:
@@ -237,6 +317,17 @@ def infinitive(reading: Reading, verb: int) -> Draft | None:
     return _with_preposition(reading, found, whom[0] if whom else None)
 
 
+def _finite_conjuncts(tree: Tree, clause: int) -> list[int]:
+    """*vowed to bolster ties and attacked …*: finite verbs that a tree has put under an infinitive belong beside the cue."""
+    if tree.tokens[clause].xpos != "VB":
+        return []
+    return [
+        one
+        for one in tree.all(clause, "conj")
+        if tree.tokens[one].xpos in ("VBD", "VBN", "VBZ", "VBP") and not tree.all(one, "aux")
+    ]
+
+
 def _is_to(tree: Tree, clause: int) -> bool:
     return any(tree.lemma(one) == "to" for one in tree.all(clause, "mark"))
 
@@ -269,14 +360,26 @@ def object_(reading: Reading, verb: int) -> Draft | None:
     what = next((one for one in tree.all(verb, "obj", "iobj") if one > verb), None)
     if what is None:
         return None
-    further = [one for one in tree.children[verb] if one > what and _completes(tree, one)]
-    content = [token for one in [what, *further[:1]] for token in yielded(tree, one)]
-    frame = "obj" + (f"+{_case(tree, further[0]) or tree.dep(further[0])}" if further else "")
+    further = [one for one in tree.children[verb] if one > what and _completes(tree, one)][:1]
+    content = [token for one in [what, *further] for token in yielded(tree, one)]
+    own = "self" if tree.lemma(what) in REFLEXIVE else "obj"
+    frame = own + (f"+{_case(tree, further[0]) or tree.dep(further[0])}" if further else "")
+    content += _closer(reading, verb, max(content))
     return drafted(reading, "object", verb, content, frame=frame)
 
 
+def _closer(reading: Reading, verb: int, last: int) -> list[int]:
+    """*hailed a new era in their relationship*: a phrase right behind the object that says more of it, not where or when."""
+    tree = reading.tree
+    phrase = next((one for one in tree.all(verb, "obl", "nmod") if tree.left[one] == last + 1), None)
+    if phrase is None or _case(tree, phrase) not in OF_THINGS:
+        return []
+    named = tree.tokens[phrase].name != "O" or tree.tokens[phrase].upos in ("PROPN", "NUM")
+    return [] if named or tree.lemma(phrase) in OCCASIONS else yielded(tree, phrase)
+
+
 def _completes(tree: Tree, index: int) -> bool:
-    if tree.dep(index) in ("xcomp", "ccomp"):
+    if tree.dep(index) == "xcomp":
         return True
     return tree.dep(index) in ("obl", "advcl") and _case(tree, index) in ("for", "of", "as", "against")
 
@@ -289,7 +392,10 @@ def prepositional(reading: Reading, verb: int) -> Draft | None:
     )
     if phrase is None:
         return None
-    found = drafted(reading, "prepositional", verb, _without_case(tree, phrase), frame=_case(tree, phrase))
+    further = "+xcomp" if any(_is_to(tree, one) for one in tree.all(phrase, "acl", "advcl")) else ""
+    found = drafted(
+        reading, "prepositional", verb, _without_case(tree, phrase), frame=_case(tree, phrase) + further
+    )
     return _with_preposition(reading, found, phrase)
 
 
@@ -309,10 +415,10 @@ def passive(reading: Reading, verb: int) -> Draft | None:
         frame="pass" + ("+" + (_case(tree, further[0]) or "clause") if further else ""),
     )
     agent = tree.child(verb, "obl:agent")
-    return found and _with_source(reading, found, agent)
+    return found and with_source(reading, found, agent)
 
 
-def _with_source(reading: Reading, found: Draft, who: int | None) -> Draft:
+def with_source(reading: Reading, found: Draft, who: int | None) -> Draft:
     return replace(found, source_at=who, source=source_spans(reading, who) if who is not None else ())
 
 

@@ -74,11 +74,22 @@ def noun_that(reading: Reading, index: int) -> Draft | None:
     clause = next(
         (one for one in tree.all(index, "ccomp", "acl", "advcl") if one > index and _marked(tree, one)), None
     )
+    clause = clause if clause is not None else _clause_next(tree, index)
     if clause is None:
         return None
     mark = tree.child(clause, "mark")
     frame = "n+that" if mark is not None and tree.lemma(mark) == "that" else "n+to"
-    return _of_noun(reading, "noun", index, yielded(tree, clause), frame=frame)
+    content = [one for one in yielded(tree, clause) if one > index]
+    return _of_noun(reading, "noun", index, content, frame=frame)
+
+
+def _clause_next(tree: Tree, noun: int) -> int | None:
+    """The clause of a *that* right behind the noun, wherever the tree has hung it."""
+    that = noun + 1
+    if that >= len(tree.tokens) or tree.tokens[that].upos != "SCONJ" or tree.lemma(that) != "that":
+        return None
+    clause = tree.head(that)
+    return clause if clause is not None and clause > that else None
 
 
 def _marked(tree: Tree, clause: int) -> bool:
@@ -122,6 +133,16 @@ def owner(tree: Tree, noun: int, content: Sequence[int] = ()) -> int | None:
     possessor = tree.child(noun, "nmod:poss")
     if possessor is not None:
         return possessor
+    before = next(
+        (
+            one
+            for one in tree.all(noun, "nmod", "compound")
+            if one < noun and _has_possessive(tree, one, noun)
+        ),
+        None,
+    )
+    if before is not None:
+        return before
     for phrase in tree.all(noun, "nmod"):
         if phrase not in inside and _preposition(tree, phrase) in BY:
             return phrase
@@ -129,6 +150,11 @@ def owner(tree: Tree, noun: int, content: Sequence[int] = ()) -> int | None:
     if above is not None and tree.dep(noun) in ("obj", "obl") and tree.tokens[above].upos == "VERB":
         return subject(tree, above)
     return None
+
+
+def _has_possessive(tree: Tree, owner_: int, noun: int) -> bool:
+    """Whether a possessive 's stands between two nouns, whichever of them the tree has hung it on."""
+    return any(tree.tokens[one].xpos == "POS" for one in range(owner_ + 1, noun))
 
 
 def as_feared(reading: Reading, index: int) -> Draft | None:

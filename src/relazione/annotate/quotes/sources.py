@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from relazione.annotate.quotes.clauses import runs, yielded
+from relazione.annotate.quotes.clauses import runs, set_off, yielded
 from relazione.annotate.quotes.draft import Reading
 from relazione.model.span import Span
 
@@ -21,13 +21,6 @@ def _set_off(reading: Reading, head: int, child: int) -> bool:
     tree = reading.tree
     if tree.dep(child) not in ("acl:relcl", "acl", "advcl", "parataxis", "conj") or child < head:
         return False
-    first = tree.left[child]
     if tree.dep(child) == "conj":
         return tree.tokens[child].upos in ("VERB", "AUX")
-    return first > 0 and reading.text[tree.tokens[first - 1].start : tree.tokens[first - 1].end] in (
-        ",",
-        "—",
-        "–",
-        "-",
-        "(",
-    )
+    return set_off(reading, child)

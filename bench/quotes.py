@@ -1,0 +1,178 @@
+"""Measure and mine for the quotes room. Run from the repository's root.
+
+    python bench/quotes.py mine POLNEAR/train --articles 400 > src/relazione/annotate/quotes/cues.tsv
+    python bench/quotes.py speed PATH...
+
+`mine` counts, over a user's own clone of PolNeAR (train split; no text of it is kept), how often each word with each frame was the cue of
+an attribution. `speed` prints words a second of the quotes annotator alone, on one core, after tagging, names and times.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+
+from relazione.annotate.quotes.choosing import rules_for
+from relazione.annotate.quotes.draft import Reading
+from relazione.annotate.quotes.lexicon import Lexicon, cues, stem
+from relazione.annotate.quotes.marks import find_marked
+from relazione.annotate.quotes.tree import Tree
+from relazione.model.article import Article
+from relazione.model.notes import Notes
+from relazione.model.span import Span
+
+HEAD = """\
+# How often a word, taking this (frame), was the cue of an attribution: lemma, frame, attributions, uses. Mined by `bench/quotes.py mine`
+# from {count} articles of the train split of PolNeAR (Newell et al. 2018; github.com/networkdynamics/PolNeAR): counts only, no text.
+# A use counts as an attribution where an annotator's cue stands on the word and shares at least half of the content. Words in quotation
+# marks and inside another attribution are not counted. Rows with fewer than three uses and two attributions are left out.
+# `*` is any word, `*speech`, `*thought`, `*other` any of that class (classes.tsv): what an unseen word of the class is given.
+"""
+LEAST_FRAME, LEAST_USES, LEAST_HITS = 10, 3, 2
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """An annotator's cue and content, as sets of code points that are letters or digits."""
+
+    cue: frozenset[int]
+    content: frozenset[int]
+
+
+@dataclass
+class Counts:
+    """Attributions and uses of each ``(stem, frame)``, and how each stem is best spelled."""
+
+    hits: Counter[tuple[str, str]] = field(default_factory=Counter)
+    uses: Counter[tuple[str, str]] = field(default_factory=Counter)
+    spellings: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+
+    def add(self, text: str, notes: Notes, gold: Iterable[Attribution]) -> None:
+        """Count the uses of one article."""
+        reading = Reading(text, Tree(notes), find_marked(text))
+        at_cue: dict[int, list[Attribution]] = defaultdict(list)
+        inside: set[int] = set()
+        for one in gold:
+            inside |= one.content
+            for place in one.cue:
+                at_cue[place].append(one)
+        for index, token in enumerate(notes.tokens):
+            own = at_cue.get(token.start, [])
+            if not reading.spoken(index) and (own or token.start not in inside):
+                self._count(reading, index, own)
+
+    def _count(self, reading: Reading, index: int, own: list[Attribution]) -> None:
+        for rule in rules_for(reading, index):
+            draft = rule(reading, index)
+            if draft is None:
+                continue
+            key = stem(draft.lemma), draft.frame
+            found = letters(reading.text, draft.content)
+            self.uses[key] += 1
+            self.hits[key] += any(2 * len(one.content & found) >= len(one.content | found) for one in own)
+            self.spellings[key[0]][draft.lemma] += 1
+
+    def spelling(self, key: str) -> str:
+        """The longest of the spellings that are at all common: lemmas may lack a last letter."""
+        found = self.spellings[key]
+        return max(
+            (one for one in found if 4 * found[one] >= found.most_common(1)[0][1]),
+            key=lambda one: (len(one), one),
+        )
+
+    def rows(self, lexicon: Lexicon) -> Iterator[tuple[str, str, int, int]]:
+        """The table's rows: any word, words of a class, single words."""
+        whole: Counter[tuple[str, str]] = Counter()
+        right: Counter[tuple[str, str]] = Counter()
+        for (lemma, frame), uses in self.uses.items():
+            for name in ("*", f"*{lexicon.class_of(lemma)}"):
+                whole[name, frame] += uses
+                right[name, frame] += self.hits[lemma, frame]
+        for (name, frame), uses in sorted(whole.items()):
+            if uses >= LEAST_FRAME:
+                yield name, frame, right[name, frame], uses
+        for (lemma, frame), uses in sorted(self.uses.items()):
+            if uses >= LEAST_USES or self.hits[lemma, frame] >= LEAST_HITS:
+                yield self.spelling(lemma), frame, self.hits[lemma, frame], uses
+
+
+def letters(text: str, spans: Iterable[Span]) -> frozenset[int]:
+    """The places of letters and digits."""
+    return frozenset(at for start, end in spans for at in range(start, end) if text[at].isalnum())
+
+
+def read_gold(text: str, brat: str) -> list[Attribution]:
+    """The attributions of a brat file; only ``\\n`` parts its lines."""
+    spans: dict[str, list[Span]] = {}
+    found: list[Attribution] = []
+    for line in brat.split("\n"):
+        if re.match(r"T\d+\t", line):
+            key, middle, _ = line.split("\t", 2)
+            pieces = middle.split(" ", 1)[1].split(";")
+            spans[key] = [Span(*map(int, piece.split())) for piece in pieces]
+    for line in brat.split("\n"):
+        if re.match(r"E\d+\t", line):
+            roles: Mapping[str, list[Span]] = defaultdict(list)
+            for role, _, key in (part.partition(":") for part in line.split("\t", 1)[1].split()[1:]):
+                roles[role.rstrip("0123456789").lower()].extend(spans[key])
+            found.append(Attribution(letters(text, roles["cue"]), letters(text, roles["content"])))
+    return found
+
+
+@click.group()
+def main() -> None:
+    """Measure and mine for the quotes room."""
+
+
+@main.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--articles", default=400, show_default=True, help="How many, drawn by a fixed seed.")
+def mine(folder: Path, articles: int) -> None:
+    """Print the cue table counted over FOLDER (text/ and attributions/)."""
+    from relazione.annotate.tagger import Tagging
+
+    tagging, counts = Tagging(), Counts()
+    gold = {
+        path.name.rsplit("_", 1)[0]: path
+        for path in sorted((folder / "attributions").glob("*.ann"), reverse=True)
+    }
+    names = sorted(path.stem for path in (folder / "text").glob("*.txt"))
+    random.Random(20261120).shuffle(names)
+    for name in names[:articles]:
+        text = (folder / "text" / f"{name}.txt").read_text(encoding="utf-8")
+        path = gold.get(name) or folder / "attributions" / f"{name}.ann"
+        notes = Notes().with_found(tagging(Article(name, name, text, ""), Notes()), tagging.gives)
+        counts.add(text, notes, read_gold(text, path.read_text(encoding="utf-8")))
+    click.echo(
+        HEAD.format(count=articles) + "\n".join("\t".join(map(str, row)) for row in counts.rows(cues()))
+    )
+
+
+@main.command()
+@click.argument("paths", nargs=-1)
+def speed(paths: tuple[str, ...]) -> None:
+    """Print words a second of the quotes annotator on the files of PATHS."""
+    from relazione.annotate.quotes import Quotes
+    from relazione.desk import Desk
+
+    desk = Desk()
+    articles, _ = desk.read(paths)
+    coverage, _ = desk.annotate(articles)
+    annotator = Quotes(desk.gazetteer)
+    start = time.perf_counter()
+    for one in coverage:
+        list(annotator(one.article, one.notes))
+    spent = time.perf_counter() - start
+    words = sum(len(one.article.text.split()) for one in coverage)
+    click.echo(f"{words} words, {spent:.2f} s, {words / spent:,.0f} words/s")
+
+
+if __name__ == "__main__":
+    main()
