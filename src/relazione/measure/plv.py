@@ -172,7 +172,7 @@ def in_status(root: str, verdict: Verdict) -> str:
 
 def with_actors(notes: Notes, row: Row) -> Notes:
     """The notes with the marked actors as their only entities."""
-    entities = (Entity(SOURCE, "organisation", "source"), Entity(TARGET, "organisation", "target"))
+    entities = (Entity(SOURCE, "person", "source"), Entity(TARGET, "person", "target"))
     spans = [(SOURCE, span) for span in row.source] + [(TARGET, span) for span in row.target]
     mentions = [
         Mention(f"m{at}", span.start, span.end, "organisation", id_, "name")

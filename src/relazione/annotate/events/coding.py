@@ -144,7 +144,7 @@ class Reading:
         return Event(
             id=f"{span.start}-{one.trigger.act}",
             trigger=span,
-            act=one.trigger.act,
+            act=_act(one, filled),
             status=_of_act(one, verdict),
             roles=filled.tuples(),
             time=at.time,
@@ -232,6 +232,12 @@ class Reading:
 
     def _when_said(self, quote: Quote, trigger: Span, verdict: Verdict) -> When:
         return when_said(self.tree, self.times, (trigger, quote.setting.when), self.published, verdict)  # type: ignore[arg-type]
+
+
+def _act(one: Candidate, filled: Roles) -> str:
+    """Who speaks to somebody at a named place meets them; by telephone, or nobody says where, it is a call."""
+    spoken = one.trigger.act == "call" and one.trigger.written.startswith(("speak", "talk"))
+    return "meet" if spoken and "place" in filled.found else one.trigger.act
 
 
 def _of_act(one: Candidate, verdict: Verdict) -> str:

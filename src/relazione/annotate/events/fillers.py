@@ -19,13 +19,14 @@ class Fillers:
         self.tree = tree
         self.entities: Mapping[str, Entity] = {entity.id: entity for entity in notes.entities}
         self.mentions = _mention_of(tree, notes)
+        self.holders = _holder_of(notes)
 
     def of(self, at: int) -> list[str]:
         """The entity ids a phrase and its conjuncts stand for, in text order, each once."""
         found: list[str] = []
         for token in self.tree.conjuncts(self.antecedent(at)):
             found += self._one(token)
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys(self.holders.get(id_, id_) for id_ in found))
 
     def antecedent(self, at: int) -> int:
         """The noun a relative pronoun stands for; else the token itself."""
@@ -76,7 +77,7 @@ class Fillers:
     def _named(self, at: int) -> list[str]:
         """The mention the token lies in; else the name set beside it ("the minister, Marek Orsanov")."""
         mention = self.mentions.get(at)
-        beside = (self.mentions.get(kid) for kid in self.tree.children(at, "appos", "nmod:desc", "flat"))
+        beside = (self.mentions.get(kid) for kid in self._name_parts(at))
         near = [
             m
             for m in (mention, *beside)
@@ -84,6 +85,13 @@ class Fillers:
         ]
         people = [m for m in near if m.kind == "person"]
         return self._members(str((people or near)[0].entity)) if near else []
+
+    def _name_parts(self, at: int, depth: int = 3) -> Iterator[int]:
+        """The words set beside a noun as its name or title, however the parser nests them ("Minister Gen. Marek Orsanov")."""
+        for kid in self.tree.children(at, "appos", "nmod:desc", "flat"):
+            yield kid
+            if depth > 1:
+                yield from self._name_parts(kid, depth - 1)
 
     def _members(self, id_: str) -> list[str]:
         """The two whom "both" or "the pair" stand for, where the group's id names them; else the entity itself."""
@@ -126,3 +134,13 @@ def _mention_of(tree: Tree, notes: Notes) -> dict[int, Mention]:
             found.setdefault(at, mention)
             at += 1
     return found
+
+
+def _holder_of(notes: Notes) -> dict[str, str]:
+    """Office -> the one person of whom this article says that they hold it; offices with several holders stay offices."""
+    held: dict[str, set[str]] = {}
+    for entity in notes.entities:
+        for tenure in entity.tenures if entity.kind == "person" else ():
+            if tenure.status not in ("former", "appointed"):
+                held.setdefault(tenure.office, set()).add(entity.id)
+    return {office: next(iter(people)) for office, people in held.items() if len(people) == 1}

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from relazione.annotate.events.nouns import nouns
 from relazione.annotate.events.tree import Tree
 from relazione.model.notes import Event
 
 ABOUT = frozenset({"deny", "accuse", "invite", "request", "reject", "promise", "warn", "threaten", "criticise", "praise", "support",
                    "agree", "propose", "state", "veto", "vote", "condole"})  # fmt: skip
+AGAIN = frozenset({"visit", "meet", "negotiate", "sign", "exercise", "call", "site-visit"})
 REACH = 2  # sentences over which a told day is carried on
 
 
@@ -18,10 +20,12 @@ def linked(tree: Tree, events: Sequence[Event]) -> list[Event]:
     ordered = sorted(events, key=lambda event: event.trigger)
     at = {token.start: index for index, token in enumerate(tree.tokens)}
     by_token = {at[event.trigger.start]: event for event in ordered}
-    about = [
+    found = [
         replace(event, about=_about(tree, at[event.trigger.start], event, by_token)) for event in ordered
     ]
-    return [_told_again(event, about[:place]) for place, event in enumerate(about)]
+    found = [_denied_before(event, found[:place]) for place, event in enumerate(found)]
+    found = [_told_again(event, found[:place]) for place, event in enumerate(found)]
+    return [_told_in_body(event, found[place + 1 :]) for place, event in enumerate(found)]
 
 
 def continued(tree: Tree, events: Sequence[Event]) -> list[Event]:
@@ -78,36 +82,40 @@ def _about(tree: Tree, at: int, event: Event, by_token: dict[int, Event]) -> str
 
 
 def _told_again(event: Event, before: Sequence[Event]) -> Event:
-    """A noun that refers back ("the trip") has the status and days of the fuller mention it refers to."""
-    if "held" not in event.rule.partition("; ")[2] and event.status != "unknown":
+    """A mention without days of its own ("during the trip") has those of the fuller one before it, and its status if it has none."""
+    if event.act not in AGAIN or (event.earliest and event.time is not None) or event.polarity == "negative":
         return event
-    if (event.time is not None and event.earliest) or event.act not in (
-        "visit",
-        "meet",
-        "negotiate",
-        "sign",
-        "exercise",
-        "call",
-    ):
+    earlier = next(
+        (one for one in reversed(before) if _same(one, event) and one.polarity == "positive"), None
+    )
+    if earlier is None or not _is_noun_mention(event):
         return event
-    earlier = next((one for one in reversed(before) if _same(one, event)), None)
-    if earlier is None or event.status == earlier.status == "held":
+    presupposed = event.rule.endswith(("; held", "; unknown", "; ongoing"))
+    if not presupposed and event.status != earlier.status:
         return event
-    if earlier.status not in ("planned", "under-way", "invited") or not _is_noun_mention(event):
-        return event
+    days = (
+        (event.time, event.earliest, event.latest)
+        if earlier.time is None
+        else (earlier.time, earlier.earliest, earlier.latest)
+    )
+    codes = (event.plover, event.cameo) if event.status == earlier.status else (None, None)
     return replace(
         event,
         status=earlier.status,
-        earliest=earlier.earliest,
-        latest=earlier.latest,
-        plover=None,
-        cameo=None,
+        time=days[0],
+        earliest=days[1],
+        latest=days[2],
+        plover=codes[0],
+        cameo=codes[1],
         why=(*event.why, f"as told before ({earlier.id})"),
     )
 
 
 def _is_noun_mention(event: Event) -> bool:
-    return not event.rule.startswith("meet") and not any("subject" in reason for reason in event.why)
+    """Whether the act is named by a noun phrase that no light verb carries: it takes up what was told."""
+    return event.rule.partition(" ")[0].rstrip(";") in nouns("occasions") and not any(
+        "light verb" in reason for reason in event.why
+    )
 
 
 def _same(one: Event, two: Event) -> bool:

@@ -84,13 +84,21 @@ def carrier(tree: Tree, at: int, support: frozenset[str]) -> int | None:
     while tree.dep(child) == "conj" and (head := tree.head(child)) is not None:
         child = head
     head = tree.head(child)
-    if head is None or tree.tokens[head].upos != "VERB" or tree.lemmas[head] not in support:
+    if head is None or tree.tokens[head].upos != "VERB" or not _names(tree, head) & support:
         return None
     dep = tree.tokens[child].dep
     taken_part = (
         dep.startswith("obl") and tree.case(child) in ("in", "into", "out") and not tree.children(head, "obj")
     )
     return head if dep in ("obj", "nsubj:pass", "acl:relcl") or taken_part else None
+
+
+def _names(tree: Tree, at: int) -> set[str]:
+    """A verb's lemma, with its particle where it has one: "called off" is not "called"."""
+    particles = tree.children(at, "compound:prt")
+    return (
+        {tree.lemmas[at]} if not particles else {f"{tree.lemmas[at]}+{tree.lemmas[kid]}" for kid in particles}
+    )
 
 
 def circumstance_subject(tree: Tree, at: int) -> int | None:
@@ -186,6 +194,16 @@ def shared_subject(tree: Tree, at: int) -> int | None:
     return next(iter(slots.get("obj" if passive_too else "subj")), None)
 
 
+def listed_subject(tree: Tree, at: int) -> int | None:
+    """Of a bare infinitive in a list: the subject of the verb that carries the auxiliary."""
+    before = tree.bare_before(at)
+    return (
+        None
+        if before is None or tree.dep(at) == "xcomp"
+        else next(iter(verb_slots(tree, before).get("subj")), None)
+    )
+
+
 def controlled_subject(tree: Tree, at: int) -> int | None:
     """Of an infinitive or participle after a verb: that verb's object ("asked X to go"), else its subject."""
     head = tree.head(at)
@@ -257,5 +275,6 @@ MISSING_SUBJECT: tuple[Callable[[Tree, int], int | None], ...] = (
     controlled_subject,
     described_noun,
     participle_subject,
+    listed_subject,
 )
 MISSING_OBJECT: tuple[Callable[[Tree, int], int | None], ...] = (passive_noun, relative_object)

@@ -45,10 +45,18 @@ def status(tree: Tree, one: Candidate) -> Verdict:
     polarity: Polarity = "negative" if "negated" in found or "not done" in found else "positive"
     if "feared" in found:  # what is feared is that it happens, whatever stands in the clause above
         polarity = "positive"
+    if polarity == "negative" and "held" in found and _was_prepared(tree, one):
+        return Verdict("cancelled", "negative", "prepared and not done", found["held"])
     for name in ORDER:
         if name in found:
             return Verdict(STATUS.get(name, name), polarity, name, found[name])
     return Verdict("unknown", polarity, "unknown")
+
+
+def _was_prepared(tree: Tree, one: Candidate) -> bool:
+    """ "The agreement that both sides had been preparing was not signed": what was to be, and was not, has been called off."""
+    words_below = {tree.lemmas[at] for at in tree.below(one.slots.anchor)}
+    return one.trigger.act in ("sign", "visit", "meet", "exercise", "agree") and bool(words_below & PREPARED)
 
 
 def _reversed_first(signs: Iterator[tuple[str, int]]) -> Iterator[tuple[str, int]]:
@@ -221,6 +229,7 @@ def _told_of(tree: Tree, head: int, child: int, name: str) -> bool:
     )  # fmt: skip
 
 
+PREPARED = frozenset({"prepare", "plan", "planned", "schedule", "scheduled", "expect", "expected", "due"})
 WITHIN = frozenset({"during", "in", "on", "at", "for"})
 ENDING = frozenset({"end", "stop", "halt", "resolve", "settle", "cease", "solution", "resolution"})
 TOLD_OF = frozenset(

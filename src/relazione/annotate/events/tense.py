@@ -25,6 +25,8 @@ def _auxiliaries(tree: Tree, at: int) -> list[int]:
     """Auxiliaries of a verb; those of the first verb where it is a coordinated bare form ("will meet and hold")."""
     found = tree.children(at, "aux")
     head = tree.head(at)
+    if not found and (before := tree.bare_before(at)) is not None:
+        return tree.children(before, "aux")
     if found or head is None or tree.dep(at) != "conj" or not tree.is_predicate(head):
         return found
     alike = tree.tokens[at].xpos == tree.tokens[head].xpos and tree.tokens[at].xpos in ("VB", "VBN", "VBG")

@@ -75,6 +75,23 @@ class Tree:
         """Whether a negation stands directly with it."""
         return any(self.lemmas[kid] in NEGATIONS for kid in self.children(at, "advmod", "det", "cc", "mark"))
 
+    def bare_before(self, at: int) -> int | None:
+        """Of a bare infinitive without an auxiliary: the verb before it in a list that has one ("will meet …, inspect …")."""
+        token = self.tokens[at]
+        if (
+            token.xpos != "VB"
+            or token.upos != "VERB"
+            or self.children(at, "aux", "nsubj")
+            or "to" in self.marks(at)
+        ):
+            return None
+        for before in range(at - 1, -1, -1):
+            if self.tokens[before].sentence != token.sentence:
+                return None
+            if self.tokens[before].xpos == "VB" and self.children(before, "aux"):
+                return before
+        return None
+
     def conjuncts(self, at: int) -> list[int]:
         """The token and what is coordinated with it."""
         return [at, *(kid for kid in self.kids[at] if self.dep(kid) == "conj")]

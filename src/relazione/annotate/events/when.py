@@ -175,14 +175,15 @@ def _interval(tree: Tree, own: Sequence[tuple[int, Time]], one: Candidate) -> Wh
     ]
     if not dated:
         return None
-    ends = [(at, time) for at, time in dated if tree.case(at) in LATER or _last_of(tree, at)]
+    lasting = one.trigger.act in LASTING
+    ends = [(at, time) for at, time in dated if tree.case(at) in LATER or (lasting and _last_of(tree, at))]
     starts = [(at, time) for at, time in dated if (at, time) not in ends]
     first = starts[0][1] if starts else None
     if first is None:
         return When(ends[0][1].id, None, ends[0][1].latest, "until the time given")
     latest = ends[0][1].latest if ends else first.latest
     length = next((time for _, time in own if time.type == "DURATION"), None)
-    if length is not None and one.trigger.act in LASTING and first.earliest == latest:
+    if length is not None and lasting and first.earliest == latest:
         latest = _after(first.earliest, length.value) or latest
         return When(first.id, first.earliest, latest, "first day and length")
     return When(first.id, first.earliest, latest, "time of its clause")
