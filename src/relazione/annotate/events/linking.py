@@ -28,6 +28,34 @@ def linked(tree: Tree, events: Sequence[Event]) -> list[Event]:
     return [_told_in_body(event, found[place + 1 :]) for place, event in enumerate(found)]
 
 
+def _denied_before(event: Event, before: Sequence[Event]) -> Event:
+    """ "Dasse dismissed the charge": a denial that names nothing is of what was last alleged."""
+    if event.act != "deny" or event.about is not None:
+        return event
+    alleged = next((one.id for one in reversed(before) if one.status == "alleged"), None)
+    return replace(event, about=alleged)
+
+
+def _told_in_body(event: Event, after: Sequence[Event]) -> Event:
+    """The present of a headline tells what the body tells: planned there, planned here."""
+    if not event.rule.endswith("headline present"):
+        return event
+    told = next(
+        (one for one in after if _same(one, event) and not one.rule.endswith("headline present")), None
+    )
+    if told is None or told.status == "held":
+        return event
+    reason = f"as in the body ({told.id})"
+    return replace(
+        event,
+        status=told.status,
+        time=told.time,
+        earliest=told.earliest,
+        latest=told.latest,
+        why=(*event.why, reason),
+    )
+
+
 def continued(tree: Tree, events: Sequence[Event]) -> list[Event]:
     """The events, those of the past that name no time taking the day of what the same people did just before.
 
