@@ -25,7 +25,87 @@ def linked(tree: Tree, events: Sequence[Event]) -> list[Event]:
     ]
     found = [_denied_before(event, found[:place]) for place, event in enumerate(found)]
     found = [_told_again(event, found[:place]) for place, event in enumerate(found)]
-    return [_told_in_body(event, found[place + 1 :]) for place, event in enumerate(found)]
+    found = [_told_in_body(event, found[place + 1 :]) for place, event in enumerate(found)]
+    by_token = {at[event.trigger.start]: event for event in found}
+    found = [_programme(tree, at[event.trigger.start], event, by_token) for event in found]
+    return coded_once(tree, found)
+
+
+def coded_once(tree: Tree, events: Sequence[Event]) -> list[Event]:
+    """The events, of which PLOVER and CAMEO count each thing once a sentence, as their coders do.
+
+    A noun under another act ("rejected a request") is told by that act; a second act of one type with nobody new
+    ("shelled the town, killing five") is the first one's outcome.
+    """
+    at = {token.start: index for index, token in enumerate(tree.tokens)}
+    coded: dict[int, Event] = {at[event.trigger.start]: event for event in events if event.plover}
+    done: list[Event] = []
+    for event in events:
+        place = at[event.trigger.start]
+        outcome = any(
+            _outcome_of(event, one)
+            and tree.tokens[place].sentence == tree.tokens[at[one.trigger.start]].sentence
+            for one in done
+        )
+        told = event.plover is not None and (outcome or _under_act(tree, place, coded))
+        done.append(replace(event, plover=None, cameo=None) if told else event)
+    return done
+
+
+def _under_act(tree: Tree, at: int, coded: dict[int, Event]) -> bool:
+    """Whether a noun is, or is part of, the object of another coded act."""
+    if tree.tokens[at].upos != "NOUN":
+        return False
+    for head, child in list(tree.up(at))[:2]:
+        if tree.dep(child) not in ("obj", "obl", "nmod", "acl"):
+            return False
+        if head in coded and coded[head].act not in ("visit", "meet", "negotiate", "agree"):
+            return True
+    return False
+
+
+def _outcome_of(event: Event, before: Event) -> bool:
+    if (
+        not event.plover
+        or not before.plover
+        or event.plover.partition("/")[0] != before.plover.partition("/")[0]
+    ):
+        return False
+    sides = {*event.roles.get("actor", ()), *event.roles.get("recipient", ())}
+    return sides <= {*before.roles.get("actor", ()), *before.roles.get("recipient", ())}
+
+
+def _programme(tree: Tree, at: int, event: Event, by_token: dict[int, Event]) -> Event:
+    """ "During the trip she will meet …": what is to happen during an occasion falls into its days, where it has none of its own."""
+    if event.time is not None:
+        return event
+    within = [
+        kid
+        for verb in _with_first_conjunct(tree, at)
+        for kid in tree.children(verb, "obl")
+        if tree.case(kid) == "during"
+    ]
+    occasion = next(
+        (by_token[kid] for kid in within if kid in by_token and by_token[kid].time is not None), None
+    )
+    if occasion is None or occasion.id == event.id:
+        return event
+    return replace(
+        event,
+        time=occasion.time,
+        earliest=occasion.earliest,
+        latest=occasion.latest,
+        why=(f"during {occasion.id}", *event.why[1:]),
+    )
+
+
+def _with_first_conjunct(tree: Tree, at: int) -> list[int]:
+    found = [at]
+    head = tree.head(at)
+    if head is not None and tree.dep(at) in ("conj", "obj"):
+        found += [head, *([tree.tokens[head].head] if tree.dep(head) == "conj" else [])]
+    before = tree.bare_before(at)
+    return found if before is None else [*found, before]
 
 
 def _denied_before(event: Event, before: Sequence[Event]) -> Event:
@@ -91,7 +171,7 @@ def _leads_to(one: Event, event: Event, sentence: dict[str, int]) -> bool:
         set(event.roles.get("actor", ())),
         {*one.roles.get("actor", ()), *one.roles.get("recipient", ())},
     )
-    return bool(doers) and doers <= known and event.polarity == "positive"
+    return bool(doers) and doers <= known and (event.polarity == "positive" or event.act == "state")
 
 
 def _on_the_day_of(event: Event, before: Event) -> Event:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from relazione.model.notes import Token
@@ -22,9 +23,14 @@ class Tree:
         known = lemma_of or {}
         self.lemmas = [_lemma(token, text, known) for token in tokens]
         self.kids: list[list[int]] = [[] for _ in tokens]
+        self._ends = [token.end for token in tokens]
         for at, token in enumerate(tokens):
             if token.head != at:
                 self.kids[token.head].append(at)
+
+    def at(self, offset: int) -> int:
+        """The first token that ends after an offset of the text; the last one for an offset beyond."""
+        return min(bisect_right(self._ends, offset), len(self.tokens) - 1)
 
     def form(self, at: int) -> str:
         """The word as written, in lower case."""

@@ -18,6 +18,7 @@ LENGTH = {"D": 1, "W": 7, "M": 30}
 WITHIN = frozenset({"during", "in", "at", "on", "amid", "over", "for", "throughout"})
 LASTING = frozenset({"visit", "exercise", "host", "negotiate", "meet", "patrol", "ceasefire", "attend"})
 BOUNDS = frozenset({"last", "run", "end", "begin", "start", "take", "continue", "conclude", "finish"})
+SAYING = frozenset({"say", "tell", "announce", "report", "add", "state", "confirm"})
 LATER = frozenset({"until", "till", "through", "to", "end"})
 REAL = frozenset({"held", "under-way", "ongoing"})
 AHEAD = frozenset({"planned", "promised", "invited", "called-for", "postponed"})
@@ -60,10 +61,17 @@ def _own_times(tree: Tree, times: Mapping[int, Time], one: Candidate) -> list[tu
     """The times of an act, nearest first: on its noun, in its clause, in the clause it is a circumstance of."""
     for rule in (_on_phrase, _in_clause, _circumstance, _governing, _right_after):
         places = rule(tree, one)
-        found = _unique((at, times[at]) for at in places if at in times)
+        found = _unique((at, times[at]) for at in places if at in times and not _of_saying(tree, times[at]))
         if any(time.earliest or time.latest or time.type == "DATE" for _, time in found):
             return _with_lengths(tree, times, one, found)
     return _with_lengths(tree, times, one, [])
+
+
+def _of_saying(tree: Tree, time: Time) -> bool:
+    """Whether a time stands right after a verb of saying ("…, the ministry said Friday"): it dates the words."""
+    first = tree.at(time.start)
+    before = [at for at in (first - 1, first - 2) if at >= 0 and tree.tokens[at].upos not in ("ADP", "DET")]
+    return bool(before) and tree.lemmas[before[0]] in SAYING and tree.tokens[before[0]].upos == "VERB"
 
 
 def _with_lengths(
@@ -150,10 +158,9 @@ def _governing(tree: Tree, one: Candidate) -> Iterator[int]:
 def _right_after(tree: Tree, one: Candidate) -> Iterator[int]:
     """A bare time that follows the clause or phrase directly ("after Weyl visited Lisse last month"), wherever it was hung."""
     end = tree.span(tree.clause(one.slots.anchor)).end
-    after = (at for at, token in enumerate(tree.tokens[one.at :], one.at) if token.start >= end)
-    at = next(after, None)
+    at = tree.at(end)
     if (
-        at is None
+        tree.tokens[at].start < end
         or tree.tokens[at].sentence != tree.tokens[one.at].sentence
         or tree.tokens[at].upos in ("ADP", "PUNCT", "SCONJ")
     ):
@@ -226,8 +233,8 @@ def when_said(
 ) -> When:
     """The day of a statement: the time beside its cue, else the day of its setting, else what publication says."""
     cue, day = said
-    at = next((i for i, token in enumerate(tree.tokens) if token.end > cue.start), None)
-    places = [] if at is None else list(_clause_times(tree, at))
+    at = tree.at(cue.start)
+    places = [p for verb in (at, *tree.children(at, "advcl")) for p in _clause_times(tree, verb)]
     found = next(
         (times[p] for p in places if p in times and times[p].earliest and times[p].type != "DURATION"), None
     )
