@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Protocol, TypeVar
 
 from relazione.gazetteer import Gazetteer
 from relazione.model.notes import Annotated
@@ -37,7 +38,23 @@ def build(
 
 def _by_id(record: Record) -> Record:
     """The items of each kind by id: an order that no arrival can change, so that an untouched row keeps its place."""
-    kinds = ("entities", "events", "positions", "utterances", "findings")
-    return replace(
-        record, **{kind: tuple(sorted(getattr(record, kind), key=lambda one: one.id)) for kind in kinds}
+    return Record(
+        entities=_sorted(record.entities),
+        events=_sorted(record.events),
+        positions=_sorted(record.positions),
+        utterances=_sorted(record.utterances),
+        findings=_sorted(record.findings),
+        as_of=record.as_of,
     )
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Item = TypeVar("Item", bound=_Named)
+
+
+def _sorted(items: Sequence[Item]) -> tuple[Item, ...]:
+    return tuple(sorted(items, key=lambda one: one.id))

@@ -41,6 +41,18 @@ def furniture_of(text: str, gazetteer: Gazetteer) -> list[str]:
         ("Lindrava (Halyard) - ", ["dateline: Lindrava (Halyard) - "]),
         ("date: 2031-05-04", ["metadata: date: 2031-05-04"]),
         (" date 2031-05-04 ", ["metadata:  date 2031-05-04 "]),
+        ("Eastern Gazette, Tuesday 15 October 2030\n\n", ["metadata: Eastern Gazette, Tuesday 15 October 2030"]),
+        ("Radio Palomir, 22 October 2030, 07:10\n\n", ["metadata: Radio Palomir, 22 October 2030, 07:10"]),
+        ("Palomir Today | 4 June 2030\n\n", ["metadata: Palomir Today | 4 June 2030"]),
+        ("4 June 2030, Palomir\n\n", ["metadata: 4 June 2030, Palomir"]),
+        ("PALOMIR, Oct. 14, 2030 (Coast Wire) -\n", ["dateline: PALOMIR, Oct. 14, 2030 (Coast Wire) -"]),
+        ("PALOMIR, Aug 11 2031 (Coast Wire) --\n\n", ["dateline: PALOMIR, Aug 11 2031 (Coast Wire) --"]),
+        ("Ada Vos-Lind in Palomir\n\n", ["byline: Ada Vos-Lind in Palomir"]),
+        ("From Ada Vos at Palomir bridge\n\n", ["byline: From Ada Vos at Palomir bridge"]),
+        ("Analysis by Ada Vos\n\n", ["byline: Analysis by Ada Vos"]),
+        ("Lorries wait at the terminal. Photograph: Coast Wire\n\n", [
+            "caption: Lorries wait at the terminal.", "credit: Photograph: Coast Wire",
+        ]),
         ("", []),
     ],
 )  # fmt: skip
@@ -100,6 +112,34 @@ def test_an_agency_is_stated_where_the_text_is_credited_and_not_where_it_is_name
 
     assert article.agency == agency
     assert article.agency_status == ("stated" if agency else None)
+
+
+def test_an_agency_nobody_knows_is_credited_where_only_agencies_stand(maker: Maker) -> None:
+    text = f"PALOMIR, Oct. 14, 2030 (Coast Wire) -\n{BODY}"
+
+    article = maker.article(text, Source("a.txt", text.encode()), Stated())
+
+    assert (article.agency, article.agency_status) == ("org:coast-wire", "stated")
+    assert article.published.value == "2030-10-14"
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ("Eastern Gazette, Tuesday 15 October 2030", "org:eastern-gazette"),
+        ("16/10/2030, Radio Palomir", "org:radio-palomir"),
+        ("Palomir, 16 October 2030", None),
+    ],
+)
+def test_an_outlet_nobody_knows_is_named_by_a_line_with_its_date(
+    head: str, outlet: str | None, maker: Maker
+) -> None:
+    text = f"{head}\n\n{BODY}"
+
+    article = maker.article(text, Source("a.txt", text.encode()), Stated())
+
+    assert article.outlet == outlet
+    assert article.published.value is not None
 
 
 def test_a_credit_points_to_the_agency(maker: Maker) -> None:

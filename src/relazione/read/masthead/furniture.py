@@ -32,14 +32,27 @@ LAYOUT = re.compile(
     re.IGNORECASE,
 )
 RULE = re.compile(r"^[\s*_=~#·•—–-]{3,}$")
+NAME = r"[A-Z\u00c0-\u024f][\w.’'-]*"
 BYLINE = re.compile(
-    r"^[*_\s]*(?i:by|(?:story|written|words|reporting|report) by)\s+(?:\[?[A-Z\u00c0-\u024f][\w.’'\-\]()#/@]*|the\b|our\b|staff\b|agenc)"
-    r"|^[*_\s]*(?i:from our)\b",
+    r"^[*_\s]*(?i:by|(?:story|written|words|reporting|report|analysis|opinion|commentary|column|text|review) by)\s+"
+    r"(?:\[?[A-Z\u00c0-\u024f][\w.’'\-\]()#/@]*|the\b|our\b|staff\b|agenc)"
+    rf"|^[*_\s]*(?i:from)\s+(?:our\b|{NAME}(?:\s+{NAME}){{1,3}}\s*(?:,|(?:in|at)\s|$))"
+    rf"|^{NAME}(?:\s+{NAME}){{1,3}}(?:\s+and\s+{NAME}(?:\s+{NAME}){{1,3}})?\s+in\s+{NAME}(?:\s+{NAME}){{0,2}}$"
 )
 BYLINE_ROLE = re.compile(
     r"^[^.!?:;]{3,90}(?:,|\s[|–—-])\s*(?:our |staff |special |senior |chief |foreign |defen[cs]e |diplomatic |political )*"
     r"(?:correspondents?|reporters?|staff|staff writers?|editors?|writers?|bureau)\b[^.!?]{0,40}$",
     re.IGNORECASE,
+)
+# words by which an outlet's own name is known where no gazetteer has it
+OUTLET_WORDS = re.compile(
+    r"\b(?:gazette|times|post|news|radio|t[ée]l[ée]|tv|television|today|mail|online|herald|tribune|daily|journal|press|standard|courier|"
+    r"ledger|review|chronicle|star|sun|observer|guardian|telegraph|echo|voice|agency|network|broadcasting|weekly|monitor|dispatch|"
+    r"examiner|inquirer|bulletin|bugle|argus|mirror|independent|sentinel|channel|service|presse|zeitung|diario|jornal|correo)\b",
+    re.IGNORECASE,
+)
+DESK = re.compile(
+    rf"^(?:{NAME}\s+){{1,3}}(?i:reporters?|staff|correspondents?|desk|newsroom|bureau|agencies)$"
 )
 STAMP = re.compile(
     r"^\W*(?:(?:first |last )?(?:published|updated|posted|modified|date|issued|released)(?: (?:on|at))?\s*:?\s*)?"
@@ -52,7 +65,7 @@ AFTER_STAMP = re.compile(
 )
 CAPTION = re.compile(
     r"\((?:[LRC](?:-[LRC])+|left|right|center|centre|[LRC]|from left|not pictured)\)|\bpictured\b|^(?:image|photo|file photo|caption|picture|video)\s*[:.]|"
-    r"^file (?:photo|picture|image)|\(file(?: photo| picture)?\)",
+    r"^file (?:photo|picture|image)|\(file(?: photo| picture)?\)|\s(?:photo(?:graph)?|picture|image)s?(?: by)?\s*:\s*\S.{0,60}$",
     re.IGNORECASE,
 )
 CREDIT = re.compile(
@@ -66,9 +79,14 @@ CLOCK = re.compile(
     r"^\W*(?:(?:published|updated|posted)\b.{0,20})?(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?|\d+\s+(?:min(?:ute)?s?|hours?|days?)\s+ago)\b.{0,20}$",
     re.IGNORECASE,
 )
+LONE_DATELINE = re.compile(
+    r"^[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.’' -]{2,40}(?:,\s+[A-Z][\w. ]{2,24})?(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,?\s+\d{4})?|"
+    r",?\s+\d{1,2}\s+[A-Z][a-z]{2,8}(?:\s+\d{4})?)?\s*(?:[(/][^()/\n]{2,40}[)/])?\.?\s*[—–-]{1,2}$"
+)
 NOTICE = re.compile(r"^\[[^\[\]]{12,}\]$")
 ENDS_SENTENCE = re.compile(r"[.!?][\"'”’»)\]]*$")
 SPEECH = re.compile(r"[\"“”„«»]")
+SMALL = frozenset(["of", "the", "and", "de", "la", "le", "du", "des", "for", "in", "on", "y", "e"])
 TITLE_WORDS = 22
 
 
@@ -127,6 +145,35 @@ def date_line(line: Line, context: Context) -> FurnitureKind | None:
     return "metadata" if not before.strip(" ,|·•*_:") and AFTER_STAMP.match(line.text[found.end :]) else None
 
 
+def dated_line(line: Line, context: Context) -> FurnitureKind | None:
+    """A line of the head that is a name (an outlet, a place) and a date, in either order, with nothing of a sentence."""
+    found = find_date(line.text)
+    if (
+        context.zone != "head"
+        or found is None
+        or line.words > 14
+        or re.search(r"[!?;“”\"]|[a-z]\.$", line.text)
+    ):
+        return None
+    return "metadata" if line.text[: found.start].strip() == "" or names_in(line.text) else None
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The pieces of a line beside its date, if all of them are names: capitals but for small words; none otherwise."""
+    found = find_date(text)
+    rest = f"{text[: found.start]}|{text[found.end :]}" if found else text
+    plain = re.sub(
+        r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}[:.]?\d{2}(?:\s*[ap]\.?m\.?)?\b",
+        "",
+        rest,
+        flags=re.IGNORECASE,
+    )
+    pieces = [piece.strip(" *_:,") for piece in re.split(r"[|·•,]|\s[–—-]\s", plain)]
+    named = tuple(piece for piece in pieces if piece)
+    words = [word for piece in named for word in re.findall(r"\w[\w’'-]*", piece)]
+    return named if words and all(word[0].isupper() or word in SMALL for word in words) else ()
+
+
 def clock_line(line: Line, context: Context) -> FurnitureKind | None:
     """A line of the head that is a time of day, or says how long ago."""
     return "metadata" if context.zone == "head" and line.words <= 8 and CLOCK.match(line.text) else None
@@ -146,7 +193,11 @@ def byline(line: Line, context: Context) -> FurnitureKind | None:
     if context.zone == "body" or line.words > 18:
         return None
     named = BYLINE.match(line.text) and not ENDS_SENTENCE.search(re.sub(r"\b[A-Z]\.", "", line.text))
-    role = context.zone == "head" and line.words <= 12 and BYLINE_ROLE.match(line.text)
+    role = (
+        context.zone == "head"
+        and line.words <= 12
+        and (BYLINE_ROLE.match(line.text) or DESK.match(line.text))
+    )
     return "byline" if named or role else None
 
 
@@ -157,13 +208,23 @@ def caption(line: Line, context: Context) -> FurnitureKind | None:
     return "caption" if (marked and context.zone != "foot") or credited else None
 
 
+def dateline_line(line: Line, context: Context) -> FurnitureKind | None:
+    """A dateline that has its line to itself: "PALOMIR, May 2, 2031 (Halyard) -"."""
+    return "dateline" if context.zone == "head" and LONE_DATELINE.match(line.text) else None
+
+
 def headline(line: Line, context: Context) -> FurnitureKind | None:
     """A heading mark, or a line of the head that is no sentence."""
     if re.match(r"#{1,3}\s", line.text):
         return "title" if context.zone == "head" else None
-    if context.zone != "head" or context.titles >= 2 or line.words > TITLE_WORDS or line.words < 2:
+    if (
+        context.zone != "head"
+        or context.titles >= 2
+        or line.words > TITLE_WORDS
+        or (line.words < 2 and not line.text.isupper())
+    ):
         return None
-    plain = not ENDS_SENTENCE.search(line.text) or line.text.endswith("?")
+    plain = not ENDS_SENTENCE.search(line.text) or line.text.endswith("?") or line.text.isupper()
     return (
         "title"
         if plain and not line.text.endswith((":", ";", ",", "-", "…")) and line.text[0] not in "“\"'‘-•*("
@@ -172,7 +233,7 @@ def headline(line: Line, context: Context) -> FurnitureKind | None:
 
 
 RULES: tuple[Rule, ...] = (
-    notice, layout, link, photo_credit, foot_credit, date_line, clock_line, outlet_line, byline, caption, headline,
+    notice, layout, link, photo_credit, foot_credit, dateline_line, date_line, dated_line, clock_line, outlet_line, byline, caption, headline,
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from relazione.model.article import Credit, Furniture, FurnitureKind
 from relazione.model.span import Span, trimmed
 from relazione.read.masthead.agencies import Agencies
 from relazione.read.masthead.dates import StatedDate, address_date, find_date
-from relazione.read.masthead.furniture import CREDIT, Context, judged
+from relazione.read.masthead.furniture import CREDIT, OUTLET_WORDS, Context, judged, names_in
 from relazione.read.masthead.lines import Line, lines_of
 from relazione.read.masthead.outlets import Outlets
 
@@ -27,6 +27,9 @@ DATELINE = re.compile(
 )
 BARE_AGENCY = re.compile(r"[(/][^()/\n]{2,30}[)/]\.?\s*[—–-]*\s+")
 CLOSING = re.compile(r"(?:\([^()]{2,120}\)|\[[^\[\]]{2,120}\]|(?<=[.!?”\"])\s*[—–-]{1,2}\s*[^.!?]{2,40})\W*$")
+PHOTOGRAPHER = re.compile(
+    r"\s(?:(?:\*{1,2}|_)(?P<bold>[^*_]+)(?:\*{1,2}|_)|(?P<plain>(?i:photo(?:graph)?|picture|image|credit)s?(?: by)?\s*[:/].+))$"
+)
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
@@ -127,8 +130,8 @@ def _inside(line: Line, kind: FurnitureKind) -> int | None:
     """Where within the line one kind of furniture gives way to another."""
     if kind == "title" and (mark := re.match(r"#+\s+", line.text)):
         return line.start + mark.end()
-    bold = re.search(r"\s(\*{1,2}|_)(?P<credit>[^*_]+)\1$", line.text) if kind == "caption" else None
-    return line.start + bold.start() if bold and CREDIT.match(bold["credit"]) else None
+    tail = PHOTOGRAPHER.search(line.text) if kind == "caption" else None
+    return line.start + tail.start() if tail and CREDIT.match(tail["bold"] or tail["plain"]) else None
 
 
 def _foot(lines: Sequence[Line], start: int, draft: _Draft) -> int:
@@ -171,7 +174,7 @@ def _closing_credit(draft: _Draft, line: Line) -> None:
 def _is_dateline(found: re.Match[str], agencies: Agencies) -> bool:
     """Capitals for the place, or an agency in brackets: a colon or a bare hyphen after a name is not enough."""
     capitals = found["place"].split(",")[0].isupper()
-    credited = bool(found["agency"]) and bool(agencies.pattern.search(found["agency"]))
+    credited = bool(found["agency"]) and bool(agencies.pattern.search(found["agency"]) or found["day"])
     return credited or (capitals and not found["dash"].startswith(":")) or (capitals and bool(found["day"]))
 
 
@@ -188,6 +191,18 @@ def _finished(draft: _Draft) -> Masthead:
         credits=tuple(_credits(draft)),
         furniture=pieces,
     )
+
+
+def _dateline_credits(draft: _Draft, spans: Sequence[Span]) -> Iterator[Credit]:
+    """Known agencies in datelines; else whoever stands in brackets between place and dash: only agencies are put there."""
+    for span in spans:
+        known = list(draft.agencies.credits_in(draft.text, [span], "dateline"))
+        bracket = re.search(r"[(/]\s*([^()/\n]{2,40}?)\s*[)/]", span.of(draft.text))
+        if known or not bracket or not draft.text[span.start].isupper():
+            yield from known
+        elif not draft.outlets.named(bracket[1]):
+            start = span.start + bracket.start(1)
+            yield Credit(draft.outlets.id_of(bracket[1]), start, start + len(bracket[1]), "dateline")
 
 
 def _first(draft: _Draft, kind: FurnitureKind) -> str | None:
@@ -207,13 +222,34 @@ def _date_places(draft: _Draft) -> Iterator[Span]:
 
 
 def _outlet(draft: _Draft) -> str | None:
+    return (
+        _known_outlet(draft)
+        or _named_outlet(draft)
+        or (draft.outlets.at(address) if (address := _url(draft)) else None)
+    )
+
+
+def _named_outlet(draft: _Draft) -> str | None:
+    """An outlet that no gazetteer has, by the words outlets' names are made of, in a line of the head with a date."""
+    for span in draft.found.get("metadata", []):
+        line = span.of(draft.text)
+        named = (
+            next((name for name in names_in(line) if OUTLET_WORDS.search(name)), None)
+            if find_date(line)
+            else None
+        )
+        if named:
+            return draft.outlets.id_of(named)
+    return None
+
+
+def _known_outlet(draft: _Draft) -> str | None:
     for span in [*draft.found.get("metadata", []), *draft.found.get("byline", [])]:
         pieces = re.split(r"[|·•,\n]|\s[–—-]\s", span.of(draft.text))
         known = [found for piece in pieces if (found := draft.outlets.named(piece.strip(" *_")))]
         if known:
             return known[0]
-    address = _url(draft)
-    return draft.outlets.at(address) if address else None
+    return None
 
 
 def _url(draft: _Draft) -> str | None:
@@ -237,7 +273,7 @@ def _credits(draft: _Draft) -> Iterator[Credit]:
     """Agencies in byline, dateline and foot; in captions and photo credits they are the picture's, and kept apart."""
     spans = draft.found
     yield from draft.agencies.credits_in(draft.text, spans.get("byline", []), "byline")
-    yield from draft.agencies.credits_in(draft.text, spans.get("dateline", []), "dateline")
+    yield from _dateline_credits(draft, spans.get("dateline", []))
     yield from draft.agencies.credits_in(draft.text, spans.get("metadata", []), "metadata")
     last = draft.text.rstrip().rfind("\n") + 1
     for start, end in spans.get("credit", []):
