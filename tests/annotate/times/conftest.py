@@ -56,3 +56,33 @@ def remarked() -> Callable[..., str]:
         return marked(text, found(text, day))
 
     return read
+
+
+WORD = re.compile(r"(?P<said>[^\s/]+)/(?P<xpos>[^/\s]+)/(?P<dep>[^>\s]+)>(?P<head>\d+)")
+UPOS = {"V": "VERB", "N": "NOUN", "J": "ADJ", "M": "AUX"}
+
+
+def planted(written: str) -> tuple[str, list[Token]]:
+    """Text and tokens of a hand-made tree: ``He/PRP/nsubj>2 met/VBD/root>2 them/PRP/obj>2``; heads count from 1.
+
+    A lemma may follow the word: ``met=meet/VBD/root>2``.
+    """
+    tokens, text = [], ""
+    for found in WORD.finditer(written):
+        said, _, lemma = found["said"].partition("=")
+        text += " " if text else ""
+        start = len(text)
+        text += said
+        upos = "PROPN" if found["xpos"] == "NNP" else UPOS.get(found["xpos"][0], "X")
+        upos = "AUX" if found["dep"].startswith(("aux", "cop")) else upos
+        head = int(found["head"]) - 1
+        tokens.append(
+            Token(start, len(text), upos, found["xpos"], lemma or said.lower(), head, found["dep"], 0)
+        )
+    return text, tokens
+
+
+@pytest.fixture
+def plant() -> Callable[[str], tuple[str, list[Token]]]:
+    """Makes a text with its tree from a written one."""
+    return planted
