@@ -50,6 +50,7 @@ RANK: Mapping[LineKind, int] = {  # which of several shared ties names the line:
 }
 
 
+PERSONAL = ("person:", "office:")
 TELLING = 100  # characters: two articles that share no longer passage have a phrase in common, not an origin
 
 
@@ -115,6 +116,22 @@ class Grounds:
         return {member: group.id for group in self.collation.happenings for member in group.members}
 
     @cached_property
+    def occasions(self) -> Mapping[str, str]:
+        """The happening at which each utterance was spoken, where a rendering says so; the first, where several do."""
+        found: dict[str, str] = {}
+        for (article, quote_id), utterance in sorted(self.utterances.items()):
+            event = self.quotes[article, quote_id].setting.event
+            happening = self.happenings.get((article, event)) if event else None
+            if happening:
+                found.setdefault(utterance, happening)
+        return found
+
+    @cached_property
+    def quotes(self) -> Mapping[tuple[str, str], Quote]:
+        """Every quote by ``(article, quote)``."""
+        return {(id_, quote.id): quote for id_, one in self.by_id.items() for quote in one.notes.quotes}
+
+    @cached_property
     def identities(self) -> Mapping[tuple[str, str], str]:
         """The record entity each ``(article, entity)`` is."""
         return {member: identity.id for identity in self.collation.identities for member in identity.members}
@@ -157,6 +174,29 @@ def spoken(grounds: Grounds, one: Annotated, spans: Sequence[Span]) -> Iterator[
             yield from _occasions(grounds, one, quote, speaker)
 
 
+def framing(grounds: Grounds, one: Annotated, spans: Sequence[Span]) -> Iterator[Tie]:
+    """The words stand in the sentence that introduces somebody's words, and rest on the occasion of these."""
+    for quote in _introduced_at(one, spans):
+        group = grounds.utterances.get((one.article.id, quote.id))
+        if group and quote.speaker:
+            yield Tie(_channel_kind(quote), group, "introduces one utterance", ("utterance", group))
+        for speaker in quote.speaker:
+            yield from _occasions(grounds, one, quote, speaker)
+
+
+def attended(grounds: Grounds, one: Annotated, spans: Sequence[Span]) -> Iterator[Tie]:
+    """The words report a happening, and the article has words that were spoken at it: both come from there."""
+    id_ = one.article.id
+    spoken_at = {
+        grounds.occasions.get(grounds.utterances.get((id_, quote.id), "")) for quote in one.notes.quotes
+    }
+    for event in one.notes.events:
+        happening = grounds.happenings.get((id_, event.id))
+        told_here = any(piece.overlaps(span) for piece in (event.trigger, *event.evidence) for span in spans)
+        if happening and happening in spoken_at and told_here:
+            yield Tie("witness", happening, "the happening whose words it has", ("occasion", happening))
+
+
 def wired(grounds: Grounds, one: Annotated, spans: Sequence[Span]) -> Iterator[Tie]:
     """The article is an agency's text, by its credit or by one inferred for it."""
     agency = grounds.agencies.get(one.article.id)
@@ -178,7 +218,7 @@ def housed(grounds: Grounds, one: Annotated, spans: Sequence[Span]) -> Iterator[
         yield Tie("own reporting", house, "one house", ("house", house))
 
 
-RULES: tuple[Rule, ...] = (copied, spoken, wired, cited, housed)
+RULES: tuple[Rule, ...] = (copied, spoken, framing, attended, wired, cited, housed)
 
 
 def _occasions(grounds: Grounds, one: Annotated, quote: Quote, speaker: str) -> Iterator[Tie]:
@@ -187,11 +227,19 @@ def _occasions(grounds: Grounds, one: Annotated, quote: Quote, speaker: str) -> 
     if quote.setting.when:
         root = f"{who} {quote.setting.when}"
         yield Tie(kind, root, "one speaker on one day", ("speaker", who, quote.setting.when))
-    happening = grounds.happenings.get((one.article.id, quote.setting.event or ""))
+    happening = _occasion(grounds, one, quote)
     if happening:
         yield Tie(kind, happening, "one occasion", ("occasion", happening))
     if not quote.setting.when and not happening:
-        yield Tie(kind, who, "one speaker", ("speaker", who))
+        # A person who speaks of one thing in several reports mostly does so once; a state speaks all the time.
+        named = who.startswith(PERSONAL)
+        yield Tie(kind, who, "one speaker", ("speaker", who) if named else None)
+
+
+def _occasion(grounds: Grounds, one: Annotated, quote: Quote) -> str | None:
+    """The happening at which something was said, by this rendering or by another one of it."""
+    here = grounds.happenings.get((one.article.id, quote.setting.event or ""))
+    return here or grounds.occasions.get(grounds.utterances.get((one.article.id, quote.id), ""))
 
 
 def _channel_kind(quote: Quote) -> LineKind:
@@ -206,6 +254,20 @@ def _quotes_at(one: Annotated, spans: Sequence[Span]) -> list[Quote]:
         if any(
             piece.overlaps(span) for piece in (*quote.content, *quote.cue, *quote.source) for span in spans
         )
+    ]
+
+
+def _introduced_at(one: Annotated, spans: Sequence[Span]) -> list[Quote]:
+    """The quotes whose cue stands in a sentence of the evidence; a scare quotation says nothing of an occasion."""
+    sentences = [
+        sentence.span
+        for sentence in one.notes.sentences
+        if any(sentence.span.overlaps(span) for span in spans)
+    ]
+    return [
+        quote
+        for quote in one.notes.quotes
+        if quote.kind != "scare" and any(piece.overlaps(held) for piece in quote.cue for held in sentences)
     ]
 
 
