@@ -16,6 +16,7 @@ LEAST = 0.46
 ABSTRACT = re.compile(
     r"(?:tion|sion|ment|ance|ence|ness|ity|ive|ure|ship|ism|ing|ary|trip|visit|move|note|remarks?|deal|exchange)$"
 )
+SAME = 0.7  # share of the longer content from which two drafts tell the same words
 BRIEF = 18  # characters; what is shorter is seldom what somebody said
 OWN_VOICE = frozenset(("i", "we", "you"))  # outside quotation marks, the writer's own
 
@@ -85,14 +86,46 @@ def rules_for(reading: Reading, index: int) -> Sequence[Rule]:
 
 
 def outer(drafts: Sequence[Draft]) -> list[Draft]:
-    """Without those whose cue stands in the words of another."""
-    return [one for one in drafts if not any(_holds(other, one) for other in drafts if other is not one)]
+    """Without those whose cue stands in the words of another, and without a second report of the same words."""
+    single = [
+        one for one in drafts if not any(_tells_more(other, one) for other in drafts if other is not one)
+    ]
+    return [one for one in single if not any(_holds(other, one) for other in single if other is not one)]
+
+
+def _tells_more(other: Draft, one: Draft) -> bool:
+    """*…, Tan said, according to a transcript*: the same words, of which the surer draft is kept."""
+    if one.cue_at == other.cue_at or not _same_content(one, other):
+        return False
+    return (
+        (other.score, other.start) > (one.score, one.start)
+        if other.rule != one.rule
+        else other.start < one.start
+    )
+
+
+def _same_content(one: Draft, other: Draft) -> bool:
+    shared = sum(
+        max(0, min(mine.end, its.end) - max(mine.start, its.start))
+        for mine in one.content
+        for its in other.content
+    )
+    return shared > SAME * max(_length(one), _length(other))
+
+
+def _length(draft: Draft) -> int:
+    return sum(span.end - span.start for span in draft.content)
 
 
 def _holds(outer_: Draft, inner: Draft) -> bool:
-    if not inner.cue:
+    """Whether the cue of the one stands in the words of the other; *X's statement that …* is told beside what X's statement met with."""
+    if not inner.cue or (inner.rule == "noun" and not _overlap(outer_, inner)):
         return False
     at = inner.cue[0].start
     return any(span.start <= at < span.end for span in outer_.content) and not any(
         span.start <= outer_.cue[0].start < span.end for span in inner.content if outer_.cue
     )
+
+
+def _overlap(one: Draft, other: Draft) -> bool:
+    return any(mine.overlaps(its) for mine in one.content for its in other.content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from relazione.annotate.quotes.draft import Reading
+from relazione.annotate.quotes.lexicon import cues
 from relazione.annotate.quotes.tree import Tree
 from relazione.model.span import Span
 
@@ -26,11 +27,32 @@ def subject(tree: Tree, verb: int) -> int | None:
         if above is None:
             return None
         if tree.dep(at) == "acl":
-            return above
+            return issuer(tree, above)
+        if _holds_the_words(tree, at):
+            return issuer(tree, at - 1)
         if tree.dep(at) not in INHERITS:
             return None
         at = above
     return None
+
+
+def issuer(tree: Tree, noun: int) -> int:
+    """*issued a statement saying …*: who issued it; the noun itself where nobody did."""
+    above = tree.head(noun)
+    if above is None or tree.dep(noun) != "obj" or not cues().holds_words(tree.lemma(noun)):
+        return noun
+    return next((one for one in tree.all(above, *SUBJECTS)), noun)
+
+
+def _holds_the_words(tree: Tree, verb: int) -> bool:
+    """*a release announcing …*: a participle right behind a noun for what holds words."""
+    before = tree.tokens[verb - 1] if verb else None
+    return (
+        before is not None
+        and tree.tokens[verb].xpos == "VBG"
+        and cues().holds_words(before.lemma)
+        and before.upos == "NOUN"
+    )
 
 
 def _behind_that(tree: Tree, verb: int, own: int) -> bool:

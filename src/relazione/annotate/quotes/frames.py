@@ -107,7 +107,7 @@ def drafted(reading: Reading, rule: str, verb: int, content: Iterable[int], *, f
         rule=rule,
         content=spans,
         cue=(tree.between(first, last),),
-        source=source_spans(reading, who) if who is not None else (),
+        source=source_spans(reading, who, verb) if who is not None else (),
         addressee=addressee(reading, verb),
         cue_at=verb,
         source_at=who,
@@ -210,7 +210,12 @@ def aside(reading: Reading, verb: int) -> Draft | None:
     who = who if who is not None else phrase_before(reading, verb)
     sentence = tree.sentences[tree.tokens[verb].sentence]
     first, last = _block(reading, verb, who)
-    if first <= sentence.first or not _closes(reading, first - 1) or tree.dep(verb).startswith("acl"):
+    if (
+        who is None
+        or first <= sentence.first
+        or not _closes(reading, first - 1)
+        or tree.dep(verb).startswith("acl")
+    ):
         return None
     line = _line(reading, verb)
     before = range(line.start, first)
@@ -219,7 +224,7 @@ def aside(reading: Reading, verb: int) -> Draft | None:
     own = set(_own(reading, verb, first))
     content = [one for one in line if one not in own and not first <= one <= last]
     found = drafted(reading, "aside", verb, content, frame="paren")
-    return found and with_source(reading, found, who if who is not None else subject(tree, verb))
+    return found and with_source(reading, found, who)
 
 
 def phrase_before(reading: Reading, verb: int) -> int | None:

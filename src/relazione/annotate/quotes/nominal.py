@@ -71,6 +71,8 @@ def _sentence_without(
 def noun_that(reading: Reading, index: int) -> Draft | None:
     """*X's claim that …*, *reports that …*, *the warning to …*: the clause under a noun of saying."""
     tree = reading.tree
+    if tree.tokens[index].upos != "NOUN":
+        return None
     clause = next(
         (one for one in tree.all(index, "ccomp", "acl", "advcl") if one > index and _marked(tree, one)), None
     )

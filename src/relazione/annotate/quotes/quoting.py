@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from relazione.annotate.quotes.choosing import outer, propose
 from relazione.annotate.quotes.direct import claims
@@ -40,7 +39,7 @@ class Quotes:
             return ()
         reading = read(article, notes)
         drafts = drafts_of(reading, cues())
-        finish = Finishing(reading, notes, cues(), newsrooms(notes, self.gazetteer))
+        finish = Finishing(reading, notes, self.gazetteer)
         return [finish.quote(draft, at + 1) for at, draft in enumerate(drafts)]
 
 
@@ -62,14 +61,14 @@ def _order(draft: Draft) -> tuple[int, int]:
     return draft.content[0].start, -draft.content[-1].end
 
 
-@dataclass(slots=True)
 class Finishing:
     """From drafts to notes."""
 
-    reading: Reading
-    notes: Notes
-    lexicon: Lexicon
-    media: frozenset[str]
+    def __init__(self, reading: Reading, notes: Notes, gazetteer: Gazetteer) -> None:
+        self.reading, self.notes, self.lexicon = reading, notes, cues()
+        self.speakers = Speakers(notes, reading.tree, self.lexicon)
+        self.occasions = Occasions(reading, notes)
+        self.media = newsrooms(notes, gazetteer)
 
     def quote(self, draft: Draft, number: int) -> Quote:
         """The note of a draft."""
@@ -82,8 +81,8 @@ class Finishing:
             cue=draft.cue,
             source=draft.source,
             addressee=draft.addressee,
-            speaker=Speakers(self.notes, self.reading.tree, self.lexicon).of(draft),
-            setting=Occasions(self.reading, self.notes).of(draft),
+            speaker=self.speakers.of(draft),
+            setting=self.occasions.of(draft),
             status=status_of(self.reading, draft, self.lexicon),
             relay=relay_of(self.reading, draft, self.notes, self.media),
             rule=draft.rule,

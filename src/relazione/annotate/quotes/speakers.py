@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from relazione.annotate.quotes.draft import Draft
 from relazione.annotate.quotes.lexicon import Lexicon
+from relazione.annotate.quotes.sources import apposed_name
 from relazione.annotate.quotes.tree import Tree
 from relazione.model.notes import Entity, Mention, Notes
 
@@ -60,7 +61,8 @@ class Speakers:
         """The entity of a name or description; of whom it is by, for a statement."""
         if self.lexicon.holds_words(self.tree.lemma(head)):
             return self._owner(head)
-        mentions = [one for at in self._joined(head) for one in self._at(at)]
+        name = apposed_name(self.tree, head)
+        mentions = [one for at in self._joined(head if name is None else name) for one in self._at(at)]
         ranked = sorted(mentions, key=lambda one: (self._rank(one), one.start - one.end))
         return ranked[0].entity if ranked else None
 
