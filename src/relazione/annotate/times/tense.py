@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from relazione.annotate.times.cues import cues
 from relazione.annotate.times.governing import Look, Tree, look
@@ -36,16 +36,24 @@ class Tenses:
         before = " ".join(self.words.said(at).lower() for at in range(max(first - 3, 0), first))
         if any(before.endswith(phrase) for phrase in cues("ahead_phrases")):
             return "ahead"
-        return "ahead" if before.endswith(("until", "till")) and not self._had(first) else ""
+        return "ahead" if before.endswith(("until", "till")) and not self._lasted(first) else ""
 
     def _beside_speech(self, first: int, last: int) -> bool:
         """Said on Friday, told reporters Friday, on Friday said: the tree may hang the day on what was said."""
         near = [self.words.said(at).lower() for at in (*range(max(first - 3, 0), first), last)]
         return any(said in cues("spoke") for said in near)
 
-    def _had(self, at: int) -> bool:
-        """Until Thursday they had not …: told from afterwards."""
-        return any(self.words.said(near).lower() == "had" for near in range(max(at - SPAN, 0), at + SPAN))
+    def _lasted(self, at: int) -> bool:
+        """It lasted until Thursday; until Thursday they had not …: told from afterwards."""
+        return any(self.words.said(near).lower() in cues("lasted") for near in self._clause(at))
+
+    def _clause(self, at: int) -> Iterator[int]:
+        """The words of the sentence around, the nearest to the left first."""
+        for step in (-1, 1):
+            place = at
+            while abs(place - at) < SPAN and not self._breaks(place):
+                yield place
+                place += step
 
     def _looking_left(self, at: int) -> Look:
         for place in range(at - 1, max(at - SPAN, -1), -1):
