@@ -43,3 +43,17 @@ def plv(path: Path) -> None:
             click.echo(json.dumps(prediction))
     except RelazioneError as error:
         shared.fail(error)
+
+
+@command.command("actors")
+@click.argument("path", type=existing, metavar="FILE.jsonl")
+@shared.gazetteer
+def actors(path: Path, gazetteers: tuple[Path, ...]) -> None:
+    """The state and sector that each actor string means, as {"row", "country", "sector"}."""
+    from relazione.measure.actors import predictions, rows
+
+    try:
+        for prediction in predictions(rows(path), shared.desk(gazetteers).gazetteer):
+            click.echo(json.dumps(prediction))
+    except RelazioneError as error:
+        shared.fail(error)

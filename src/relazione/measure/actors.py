@@ -17,7 +17,8 @@ from typing import Any
 from relazione.annotate.names.draft import Draft
 from relazione.annotate.names.lexicon import Lexicon
 from relazione.annotate.names.spotting import Spot, spots_of
-from relazione.annotate.names.titles import Finder, Title, atom_keys, rank_at
+from relazione.annotate.names.title_forms import atom_keys, rank_at
+from relazione.annotate.names.titles import Finder, Title
 from relazione.gazetteer import Gazetteer, Person, TermOfOffice, shipped
 from relazione.gazetteer.titles import titles as title_words
 from relazione.model.article import Article

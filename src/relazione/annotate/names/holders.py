@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from relazione.annotate.names.draft import Draft
 from relazione.annotate.names.spotting import Spot
-from relazione.annotate.names.titles import Title, atom_keys, rank_at
+from relazione.annotate.names.title_forms import atom_keys, rank_at
+from relazione.annotate.names.titles import Title
 from relazione.gazetteer.titles import titles as title_words
 
 APPOINTING = {
@@ -61,6 +62,7 @@ GENDERS = {"mr": "male", "sir": "male", "lord": "male", "sheikh": "male", "mrs":
 def freed(draft: Draft, spots: Sequence[Spot], titles: Sequence[Title]) -> list[Spot]:
     """The spots, with ranks and titles cut off persons' names, and without organisations that are titles."""
     heads = {draft.atoms[title.head].start: title for title in titles}
+    heads.update({title.start: title for title in titles})
     kept: list[Spot] = []
     for spot in spots:
         if spot.label == "PER":

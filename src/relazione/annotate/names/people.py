@@ -76,7 +76,7 @@ def group(forms: Sequence[Form]) -> tuple[list[Named], list[Form]]:
     """
     people: list[Named] = []
     open_: list[Form] = []
-    for form in sorted(forms, key=lambda one: (-len(one.keys), one.start)):
+    for form in sorted(forms, key=lambda one: (-len(one.keys), -len(one.text), one.start)):
         fitting = [person for person in people if fits(form, person)]
         best = exact(form, fitting) or (fitting[0] if len(fitting) == 1 else None)
         if best is None and len(fitting) > 1:
@@ -115,8 +115,10 @@ def fits(form: Form, person: Named) -> bool:
         return form.known == person.known
     if short == full:
         return form.keys == person.keys or len(full) == 1
-    if len(short) >= len(full) or not states_agree(form.state, person.state):
+    if len(short) > len(full) or not states_agree(form.state, person.state):
         return False
+    if len(short) == len(full):
+        return len(short[0]) == 1 and _first_and_last(short, full) and short[1:] == full[1:]
     return short == full[-len(short) :] or short == full[: len(short)] or _first_and_last(short, full)
 
 

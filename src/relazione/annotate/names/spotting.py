@@ -83,7 +83,8 @@ def is_title(draft: Draft, spot: Spot) -> bool:
         return False
     inside = draft.atoms_in(spot.start, spot.end)
     keys = tuple(spelled(atom.key) for atom in draft.atoms[inside.start : inside.stop])
-    return any(keys[at:] in office_keys() for at in range(max(len(keys) - 4, 0), len(keys)))
+    ends = (at for at in range(max(len(keys) - 4, 0), len(keys)) if keys[at:] in office_keys())
+    return any("of" not in keys[:at] for at in ends)
 
 
 @cache

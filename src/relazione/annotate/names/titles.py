@@ -6,14 +6,14 @@ right over "of", "for", "to". The lexicon is ``gazetteer/data/05_titles.yaml``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from relazione.annotate.names.atoms import Atom, keys_of
 from relazione.annotate.names.draft import Draft
 from relazione.annotate.names.spotting import Spot
-from relazione.gazetteer.titles import Office, spelled, titles
+from relazione.annotate.names.title_forms import Key, forms
+from relazione.gazetteer.titles import Office, spelled
 from relazione.model.span import Span
 
 DETERMINERS = frozenset(
@@ -58,7 +58,6 @@ WITH_PORTFOLIO = frozenset(
         "spokesperson",
     ]
 )
-Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,75 +105,6 @@ def office_id(key: str, state: str | None) -> str:
     return f"office:{state.lower()}-{key}" if state else f"office:{key}"
 
 
-@dataclass(frozen=True)
-class Forms:
-    """The lexicon by keys of atoms."""
-
-    offices: Mapping[str, Sequence[tuple[Key, Office, bool]]]
-    portfolios: Mapping[str, Sequence[tuple[Key, str]]]
-    ranks: Mapping[str, Sequence[tuple[Key, str]]]
-    manners: frozenset[Key]
-    statuses: Mapping[Key, str]
-    longest: int = field(default=6)
-
-
-@cache
-def forms() -> Forms:
-    """The shipped lexicon, ready for matching."""
-    lexicon = titles()
-    offices: dict[str, list[tuple[Key, Office, bool]]] = {}
-    for office in (*lexicon.offices, *lexicon.roles):
-        for form in office.forms:
-            for words, plural in _numbers(form, lexicon.plurals):
-                key = spelled_keys(words)
-                offices.setdefault(key[0], []).append((key, office, plural))
-    portfolios: dict[str, list[tuple[Key, str]]] = {}
-    for one in lexicon.portfolios:
-        for form in one.forms:
-            key = spelled_keys(form)
-            portfolios.setdefault(key[-1], []).append((key, one.key))
-    ranks: dict[str, list[tuple[Key, str]]] = {}
-    for form, sector in [*lexicon.ranks.items(), *((one, "") for one in lexicon.honorifics)]:
-        key = spelled_keys(form)
-        ranks.setdefault(key[0], []).append((key, sector))
-    return Forms(
-        _longest_first(offices),
-        _longest_first(portfolios),
-        _longest_first(ranks),
-        frozenset(spelled_keys(one) for one in lexicon.manners),
-        {spelled_keys(form): status for form, status in lexicon.statuses.items()},
-    )
-
-
-def spelled_keys(words: str) -> Key:
-    return tuple(spelled(key) for key in keys_of(words))
-
-
-def _longest_first(rows: dict[str, list]) -> dict[str, list]:  # type: ignore[type-arg]
-    return {first: sorted(found, key=lambda row: -len(row[0])) for first, found in rows.items()}
-
-
-def _numbers(form: str, plurals: Mapping[str, str]) -> Iterable[tuple[str, bool]]:
-    """A form with its plural: the last word's, or the first one's before "of"."""
-    yield (
-        form,
-        form in plurals.values() or form.endswith(("police", "people", "forces", "services", "authorities")),
-    )
-    head, of, rest = form.partition(" of ")
-    if form in plurals:
-        yield plurals[form], True
-    elif head[-1] not in "sx." and not head.endswith(("police", "people")):
-        yield _many(head) + of + rest, True
-
-
-def _many(noun: str) -> str:
-    if noun.endswith("man"):
-        return noun[:-2] + "en"
-    if noun.endswith("y") and noun[-2] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("ch", "sh")) else "s")
-
-
 class Finder:
     """Finds the titles of one text; knows the spots by where they begin and end."""
 
@@ -184,6 +114,7 @@ class Finder:
         self.keys = [spelled(atom.key) for atom in draft.atoms]
         self.starts = {spot.start: spot for spot in spots}
         self.ends = {spot.end: spot for spot in spots}
+        self.order = sorted(self.starts)
         self.forms = forms()
 
     def find(self) -> list[Title]:
@@ -222,13 +153,15 @@ class Finder:
         if token is not None and token.upos in ("VERB", "AUX", "ADJ", "ADV") and token.end >= title.end:
             return None
         over = self.spot_over(atom.start)
-        if over is not None and over.end > title.end and over.label != "PER":
+        if over is not None and over.end >= title.head_end and over.label != "PER":
             return None
         return replace(title, capital=atom.is_capital)
 
     def spot_over(self, start: int) -> Spot | None:
-        """The organisation or place whose name begins before a head noun and goes on past it."""
-        return next((spot for spot in self.starts.values() if spot.start <= start < spot.end), None)
+        """The name that begins before a head noun and holds it."""
+        at = bisect_right(self.order, start) - 1
+        spot = self.starts[self.order[at]] if at >= 0 else None
+        return spot if spot is not None and spot.end > start else None
 
     # -- to the left
 
@@ -241,7 +174,14 @@ class Finder:
             title = grown
             if title.determiner or step == 7:
                 break
-        return title
+        return self.over_article(title)
+
+    def over_article(self, title: Title) -> Title:
+        """Over the article before a possessor: "the ministry's spokesman"."""
+        is_the = (
+            title.determiner == "'s" and title.first > 0 and self.keys[title.first - 1] in ("the", "a", "an")
+        )
+        return replace(title, first=title.first - 1) if is_the else title
 
     def one_left(self, title: Title) -> Title | None:
         at = title.first - 1
@@ -333,11 +273,10 @@ class Finder:
             return None
         if self.keys[at] == "national" and at + 1 < len(self.atoms):
             at += 1
-        for rows in self.forms.portfolios.values():
-            for key, name in rows:
-                if tuple(self.keys[at : at + len(key)]) == key:
-                    last = at + len(key)
-                    return replace(title, portfolio=name, last=last, end=self.atoms[last - 1].end)
+        for key, name in self.forms.portfolios_by_first.get(self.keys[at], ()):
+            if tuple(self.keys[at : at + len(key)]) == key:
+                last = at + len(key)
+                return replace(title, portfolio=name, last=last, end=self.atoms[last - 1].end)
         return None
 
     def owner_right(self, title: Title, at: int) -> Title | None:
@@ -383,15 +322,3 @@ def owned(title: Title, spot: Spot) -> Title:
 
 def _is_code(state: str | None) -> bool:
     return state is not None and state not in ("UNO", "EUR", "IGO")
-
-
-def rank_at(keys: Sequence[str], at: int) -> tuple[int, str] | None:
-    """The number of atoms of the rank or honorific that begins at an atom, and its sector; None where there is none."""
-    for key, sector in forms().ranks.get(keys[at], ()):
-        if tuple(keys[at : at + len(key)]) == key:
-            return len(key), sector
-    return None
-
-
-def atom_keys(atoms: Sequence[Atom]) -> list[str]:
-    return [spelled(atom.key) for atom in atoms]
