@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from relazione.model.article import Article
@@ -13,6 +15,8 @@ from relazione.model.span import Evidence, Span
 from relazione.model.story import Collation
 
 Key = tuple[str, str]
+POWERS = 3  # the states an article is about
+NEAR_DAYS = 14
 
 
 @dataclass(frozen=True)
@@ -91,10 +95,23 @@ class View:
         """Article ids in canonical order, each once."""
         return tuple(sorted(set(articles), key=self.order.__getitem__))
 
+    @cached_property
+    def powers(self) -> Mapping[str, frozenset[str]]:
+        """For each article the states it speaks of most, three at most."""
+        return {one.article.id: _powers(one) for one in self.coverage}
+
     def affair(self, articles: Iterable[str]) -> tuple[str, ...]:
-        """The articles of the running stories that these belong to, in canonical order."""
-        stories = {self.stories.get(article, article) for article in articles}
-        return tuple(id_ for id_ in self.order if self.stories.get(id_, id_) in stories)
+        """The articles of the running stories that these belong to, and those of about the same days and powers."""
+        told = set(articles)
+        stories = {self.stories.get(article, article) for article in told}
+        return tuple(
+            id_ for id_ in self.order if self.stories.get(id_, id_) in stories or self._near(id_, told)
+        )
+
+    def _near(self, article: str, told: set[str]) -> bool:
+        """Whether an article of another story speaks of two of the same powers within two weeks (or on an unknown day)."""
+        close = (other for other in told if len(self.powers[other] & self.powers[article]) > 1)
+        return any(_within(self.article(article), self.article(other)) for other in close)
 
     def silent(self, reporting: Iterable[str]) -> tuple[str, ...]:
         """The articles of the same affair that say nothing of what these report."""
@@ -121,3 +138,20 @@ class View:
     def evidence(self, article: str, spans: Iterable[Span], why: str = "") -> tuple[Evidence, ...]:
         """Spans of an article as evidence."""
         return tuple(Evidence(article, span.start, span.end, why) for span in spans)
+
+
+def _powers(one: Annotated) -> frozenset[str]:
+    states = {entity.id: entity.state for entity in one.notes.entities if entity.state}
+    counted = Counter(states[mention.entity] for mention in one.notes.mentions if mention.entity in states)
+    return frozenset(
+        state for state, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:POWERS]
+    )
+
+
+def _within(one: Article, two: Article) -> bool:
+    first, second = one.published.value, two.published.value
+    return (
+        not first
+        or not second
+        or abs((date.fromisoformat(first) - date.fromisoformat(second)).days) <= NEAR_DAYS
+    )

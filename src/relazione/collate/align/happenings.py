@@ -155,7 +155,7 @@ def _candidates(reports: Sequence[Report]) -> set[Pair]:
         for key in {*report.parties, *report.places, *report.sayings, f"{report.key[0]} {report.name}"}:
             blocks[key].append(report.order)
     pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
-    nobody = {report.order for report in reports if not report.parties}
+    nobody = {report.order for report in reports if all(id_.startswith("group:") for id_ in report.parties)}
     alike = (pair for block in bare.values() for pair in combinations(block, 2))
     return pairs | {pair for pair in alike if nobody & set(pair)}
 

@@ -199,7 +199,7 @@ def shared_words(one: Report, two: Report, people: People) -> tuple[float, str] 
 
 def told_alike(one: Report, two: Report, people: People) -> tuple[float, str] | None:
     """One names nobody ("the agreement was not signed"): the same act of one affair, told in the same words."""
-    nobody = not one.parties or not two.parties
+    nobody = not _named(one.parties) or not _named(two.parties)
     if not nobody or one.event.act != two.event.act or one.said or one.story != two.story:
         return None
     shared, least = one.words & two.words, min(len(one.words), len(two.words))
@@ -268,7 +268,8 @@ def _said_alike(one: Report, two: Report) -> bool:
 
 
 def _clash(left: frozenset[str], right: frozenset[str], people: People) -> str | None:
-    """Who is left over on both sides when all that may be one is taken away."""
+    """Who is left over on both sides when all that may be one is taken away; unnamed groups may be anybody."""
+    left, right = _named(left), _named(right)
     only_left, only_right = left - right, right - left
     for id_ in sorted(only_left):
         match = next((other for other in sorted(right) if people.stands_for(id_, other)), None)
@@ -278,6 +279,10 @@ def _clash(left: frozenset[str], right: frozenset[str], people: People) -> str |
         id_ for id_ in only_right if not any(people.stands_for(id_, other) for other in left)
     )
     return f"{_ids(only_left)} is not {_ids(only_right)}" if only_left and only_right else None
+
+
+def _named(parties: frozenset[str]) -> frozenset[str]:
+    return frozenset(id_ for id_ in parties if not id_.startswith("group:"))
 
 
 def _persons(report: Report, people: People) -> frozenset[str]:

@@ -56,12 +56,7 @@ def statuses(view: View, record: Record) -> Iterator[Finding]:
         if len({article for side in groups for article in side.articles}) < 2:
             continue
         values = {side.value for side in groups}
-        relation: Relation = "contradicts" if {"took place", "did not take place"} <= values else "agrees"
-        why = (
-            "one reports that it took place, another that it did not"
-            if relation == "contradicts"
-            else _course(values)
-        )
+        relation, why = _standing(values)
         yield finding(view, Topic(event.id, "status", why, day=event.earliest), relation, groups)
 
 
@@ -72,20 +67,21 @@ def _status(view: View, item: RecordEvent, article: str, id_: str) -> Saying | N
 
 
 def _reality(event: Event) -> str | None:
-    """Whether the report says that it took place; None where it takes no stand (feared, alleged, denied …)."""
+    """Whether the report says that it took place; None where it takes no stand (feared, alleged …)."""
     if event.status in UNDONE and event.status != "postponed":
         return "did not take place"
     if event.status in REAL:
         return "took place" if event.polarity == "positive" else "did not take place"
-    return "ahead" if event.status in AHEAD else None
+    return "ahead" if event.status in AHEAD else "denied" if event.status == "denied" else None
 
 
-def _course(values: set[str]) -> str:
-    return (
-        "announced, then reported as happening"
-        if len(values) > 1
-        else "all reports give it the same standing"
-    )
+def _standing(values: set[str]) -> tuple[Relation, str]:
+    if {"took place", "did not take place"} <= values:
+        return "contradicts", "one reports that it took place, another that it did not"
+    if {"took place", "denied"} <= values:
+        return "contradicts", "one reports that it took place, another that it is denied"
+    course = "announced, then reported as happening"
+    return "agrees", course if len(values) > 1 else "all reports give it the same standing"
 
 
 def dates(view: View, record: Record) -> Iterator[Finding]:
