@@ -19,6 +19,7 @@ from relazione.annotate.events.status import Verdict, status
 from relazione.annotate.events.tree import Tree, inflections
 from relazione.annotate.events.triggers import Candidate, candidates, refuses
 from relazione.annotate.events.when import When, dated, times_by_token, when, when_said
+from relazione.annotate.events.words import irregular
 from relazione.annotate.events.words import words as status_words
 from relazione.gazetteer import Gazetteer
 from relazione.model.article import Article
@@ -63,7 +64,8 @@ def lemmas_of(codebook: Codebook) -> dict[str, str]:
     """Regular inflections of every verb in the lexicons, to their lemmas."""
     governors = (word for words in status_words().governors.values() for word in words if "+" not in word)
     known = [*governors, *codebook.support, *codebook.verbs]
-    return {form: lemma for lemma in known for form in inflections(lemma)}
+    regular = {form: lemma for lemma in known for form in inflections(lemma)}
+    return regular | {form: lemma for lemma, forms in irregular().items() for form in forms}
 
 
 def _numbered(events: Sequence[Event]) -> list[Event]:

@@ -165,7 +165,7 @@ def _leads_to(one: Event, event: Event, sentence: dict[str, int]) -> bool:
         or one.earliest is None
     ):
         return False
-    if not 0 <= sentence[event.id] - sentence[one.id] <= REACH or "noun" in event.why:
+    if not 1 <= sentence[event.id] - sentence[one.id] <= REACH or "noun" in event.why:
         return False
     doers, known = (
         set(event.roles.get("actor", ())),

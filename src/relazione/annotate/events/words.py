@@ -47,3 +47,11 @@ def words() -> Words:
 
 def _classes(content: Mapping[str, Any]) -> Classes:
     return {name: frozenset(map(str, entries)) for name, entries in content.items()}
+
+
+@cache
+def irregular() -> Mapping[str, list[str]]:
+    """Irregular forms by lemma, ``irregular.yaml``."""
+    text = (resources.files("relazione.annotate.events") / "irregular.yaml").read_text(encoding="utf-8")
+    forms: Mapping[str, list[str]] = yaml.safe_load(text)
+    return forms
