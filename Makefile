@@ -32,7 +32,7 @@ demo: $(STAMP)
 	@echo "Open out/demo/dossier.html in a browser; the record is out/demo/record.db."
 
 test: $(DEV)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2
 
 lint: $(DEV)
 	$(BIN)/ruff check .

@@ -57,3 +57,37 @@ def actors(path: Path, gazetteers: tuple[Path, ...]) -> None:
             click.echo(json.dumps(prediction))
     except RelazioneError as error:
         shared.fail(error)
+
+
+@command.command("gate")
+@click.option(
+    "--data",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path("../shared"),
+    show_default=True,
+    help="Folder with the scorers and the evaluation data.",
+)
+@click.option("--suite", "suites", multiple=True, help="Only this suite; may be given several times.")
+@click.option(
+    "--update", type=click.Path(dir_okay=False, path_type=Path), help="Write the raised floors to this file."
+)
+@click.option("--allow-lower", is_flag=True, help="Let --update lower a floor; say why in the changelog.")
+def gate(data: Path, suites: tuple[str, ...], update: Path | None, allow_lower: bool) -> None:
+    """Hold the figures against their floors; ends with 1 where one falls below."""
+    from relazione.measure.gate import measured, raised
+
+    try:
+        figures = list(measured(data, suites))
+        if update:
+            update.write_text(
+                json.dumps(raised(figures, allow_lower=allow_lower), indent=2) + "\n", encoding="utf-8"
+            )
+    except RelazioneError as error:
+        shared.fail(error)
+    rows = [
+        (one.suite, one.name, f"{one.value:.3f}", f"{one.floor:.3f}", "" if one.holds else "BELOW")
+        for one in figures
+    ]
+    click.echo(shared.table(rows, ("suite", "figure", "value", "floor", "")))
+    if not all(one.holds for one in figures):
+        raise SystemExit(1)
