@@ -25,7 +25,7 @@ SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=\w{3})our(s|ed|ing|able|)$"), r"or\1"),
     (re.compile(r"(?<=\w{3})tre(s|)$"), r"ter\1"),
     (re.compile(r"(?<=\w{3})ence(s|)$"), r"ense\1"),
-    (re.compile(r"(?<=\w{3})ogramme(s|)$"), r"ogram\1"),
+    (re.compile(r"ogramme(s|)$"), r"ogram\1"),
     (re.compile(r"(?<=\w{3})ll(ed|ing|er|ers)$"), r"l\1"),
 )
 OPENING, CLOSING = '“‘«(["', '.!?…”’»)]"'
