@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from relazione.annotate.quotes.draft import Draft, Reading
-from relazione.annotate.quotes.frames import VERB_RULES, Rule
+from relazione.annotate.quotes.drafting import Rule
+from relazione.annotate.quotes.frames import VERB_RULES
 from relazione.annotate.quotes.lexicon import Lexicon, cues
 from relazione.annotate.quotes.nominal import NOMINAL_RULES
 

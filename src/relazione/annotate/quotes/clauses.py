@@ -9,6 +9,7 @@ from relazione.annotate.quotes.lexicon import cues
 from relazione.annotate.quotes.tree import Tree
 from relazione.model.span import Span
 
+SUBJECT = ("nsubj", "nsubj:pass")
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 INHERITS = ("conj", "xcomp", "advcl", "ccomp", "parataxis")
 GROUP = ("aux", "aux:pass", "advmod", "cop")

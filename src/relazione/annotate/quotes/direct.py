@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from relazione.annotate.quotes.clauses import runs, subject, verb_group
 from relazione.annotate.quotes.draft import Draft, Reading
-from relazione.annotate.quotes.frames import addressee
+from relazione.annotate.quotes.drafting import addressee
 from relazione.annotate.quotes.lexicon import Lexicon
 from relazione.annotate.quotes.marks import Marked
 from relazione.annotate.quotes.sources import source_spans

@@ -44,6 +44,10 @@ class Lexicon:
         """Whether the noun stands for the one whose words it holds (*the statement said*)."""
         return "vessel" in self.classes.get(stem(lemma), ())
 
+    def is_a(self, lemma: str, kind: str) -> bool:
+        """Whether the word stands in a class."""
+        return kind in self.classes.get(stem(lemma), ())
+
     def embodies(self, lemma: str) -> bool:
         """Whether the noun, like *commission*, stands for people or for what holds their words."""
         return bool(self.classes.get(stem(lemma), frozenset()) & {"body", "vessel"})

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from relazione.annotate.quotes.clauses import runs, subject, yielded
 from relazione.annotate.quotes.draft import Draft, Reading
-from relazione.annotate.quotes.frames import Rule
+from relazione.annotate.quotes.drafting import Rule
 from relazione.annotate.quotes.sources import source_spans
 from relazione.annotate.quotes.tree import Tree
 

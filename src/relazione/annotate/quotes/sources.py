@@ -16,7 +16,7 @@ def source_spans(reading: Reading, head: int, cue: int | None = None) -> tuple[S
         for one in tree.children[head]
         if _set_off(reading, head, one) or (cue is not None and tree.under(cue, one))
     ]
-    case = [one for one in tree.all(head, "case", "mark") if one < head]
+    case = tree.all(head, "case", "mark")
     spans = runs(reading, yielded(tree, head, but=[*loose, *case]))
     found = next((span for span in spans if span.holds(tree.tokens[head].span)), None)
     if found is None:

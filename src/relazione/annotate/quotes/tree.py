@@ -67,6 +67,13 @@ class Tree:
         """Whether `index` is `top` or hangs under it."""
         return index == top or any(one == top for one in self.above(index))
 
+    def first_word(self, index: int) -> int:
+        """The first word under a token that is no punctuation: a comma may hang on what it parts off."""
+        at = self.left[index]
+        while at < index and self.tokens[at].upos == "PUNCT":
+            at += 1
+        return at
+
     def span(self, index: int) -> Span:
         """From the first to the last word under a token."""
         return self.between(self.left[index], self.right[index])

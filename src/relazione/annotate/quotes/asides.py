@@ -1,0 +1,130 @@
+"""Stretches that say who speaks, set into what is said: *…, he said, …*, *…, said X*."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from relazione.annotate.quotes.clauses import SUBJECT, verb_group, yielded
+from relazione.annotate.quotes.draft import Draft, Reading
+from relazione.annotate.quotes.drafting import drafted, with_source
+
+BREAKS = frozenset((",", ";", "—", "–", "-", "--", "”", '"', "''", "’"))
+CLOSING = frozenset((",", "”", '"', "''", "’", "?", "!", "—", "–", "…", "..."))
+PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"))
+
+
+def aside(reading: Reading, verb: int) -> Draft | None:
+    """*…, he said, …* and *…, said X*: the sentence without the stretch that says who says so."""
+    who = speaker_of_aside(reading, verb)
+    if who is None or reading.tree.dep(verb).startswith("acl"):
+        return None
+    first, last = block = _block(reading, verb, who)
+    line = _line(reading, verb)
+    if first <= line.start or not _closes(reading, first - 1):
+        return None
+    own = set(_own(reading, verb, first))
+    content = [one for one in line if one not in own and not first <= one <= last]
+    if not _says_something(reading, content, block):
+        return None
+    found = drafted(reading, "aside", verb, content, frame="paren")
+    return found and with_source(reading, found, who)
+
+
+def speaker_of_aside(reading: Reading, verb: int) -> int | None:
+    """The verb's subject, in the tree or on the surface."""
+    who = reading.tree.child(verb, *SUBJECT)
+    return who if who is not None else phrase_before(reading, verb)
+
+
+def _says_something(reading: Reading, content: Iterable[int], block: tuple[int, int]) -> bool:
+    """Whether what is left has a verb, or marked words before the aside."""
+    tokens = reading.tree.tokens
+    return any(
+        tokens[one].upos in ("VERB", "AUX") or (one < block[0] and reading.quoted[one] is not None)
+        for one in content
+    )
+
+
+def phrase_before(reading: Reading, verb: int) -> int | None:
+    """The head of a noun phrase that fills the place between a comma or closing mark and the verb, where the tree knows no subject."""
+    tree = reading.tree
+    first, _ = verb_group(tree, verb)
+    start = first
+    while (
+        start > 0
+        and tree.tokens[start - 1].upos in PHRASE
+        and tree.tokens[start - 1].sentence == tree.tokens[verb].sentence
+    ):
+        start -= 1
+    if start == first or start == 0 or not _closes(reading, start - 1):
+        return None
+    tops = [one for one in range(start, first) if not start <= tree.tokens[one].head < first]
+    return tops[-1] if tops else None
+
+
+def _line(reading: Reading, index: int) -> range:
+    """The tokens of the sentence around a token, which no line break and no full stop outside marks interrupts."""
+    sentence = reading.tree.sentences[reading.tree.tokens[index].sentence]
+    at = reading.tree.tokens[index].start
+    top = bisect_right(reading.starts, reading.text.rfind("\n", 0, at))
+    end = reading.text.find("\n", at)
+    last = len(reading.starts) if end < 0 else bisect_right(reading.starts, end)
+    before = [one for one in range(max(top, sentence.first), index) if stops(reading, one)]
+    after = [one for one in range(index, min(last, sentence.last)) if stops(reading, one)]
+    return range(max([top, sentence.first, *(one + 1 for one in before)]), min([last, sentence.last, *after]))
+
+
+def stops(reading: Reading, index: int) -> bool:
+    """Whether a token is the full stop of a sentence, outside quotation marks."""
+    token = reading.tree.tokens[index]
+    return (
+        token.upos == "PUNCT"
+        and reading.quoted[index] is None
+        and token.span.of(reading.text) in (".", "?", "!")
+    )
+
+
+def between_quoted_words(reading: Reading, verb: int) -> bool:
+    """*"…," he added, "…"*: whether the verb stands, in its sentence, between quoted words and a comma."""
+    tree = reading.tree
+    first, last = _block(reading, verb, tree.child(verb, *SUBJECT))
+    sentence = tree.sentences[tree.tokens[verb].sentence]
+    before = reading.quoted[first - 1] if first > sentence.first else None
+    if before is None or last + 1 >= sentence.last:
+        return False
+    ends = before.inner.of(reading.text).rstrip().endswith(",")
+    return ends and tree.tokens[last + 1].span.of(reading.text) == ","
+
+
+def _closes(reading: Reading, index: int) -> bool:
+    token = reading.tree.tokens[index]
+    return reading.text[token.start : token.end] in CLOSING
+
+
+def _block(reading: Reading, verb: int, who: int | None) -> tuple[int, int]:
+    """From subject or verb, whichever comes first, to the punctuation after both."""
+    tree = reading.tree
+    first, last = verb_group(tree, verb)
+    if who is not None:
+        first, last = min(first, tree.first_word(who)), max(last, tree.right[who] if who > verb else last)
+    end = tree.sentences[tree.tokens[verb].sentence].last - 1
+    while last < end and not _breaks(reading, last + 1):
+        last += 1
+    return first, last
+
+
+def _breaks(reading: Reading, index: int) -> bool:
+    token = reading.tree.tokens[index]
+    return token.upos == "PUNCT" and reading.text[token.start : token.end] in BREAKS
+
+
+def _own(reading: Reading, verb: int, first: int) -> list[int]:
+    """What hangs on the verb to its right and is not what was said: to whom, when, and clauses that go on about it."""
+    tree = reading.tree
+    right = [
+        one
+        for one in tree.children[verb]
+        if one > first and tree.dep(one) not in ("ccomp", "punct", "parataxis")
+    ]
+    return [token for one in right for token in yielded(tree, one)]

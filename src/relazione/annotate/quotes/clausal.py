@@ -1,0 +1,81 @@
+"""Clauses that a verb takes: *said that …*; and where such a clause begins and ends."""
+
+from __future__ import annotations
+
+from relazione.annotate.quotes.asides import between_quoted_words, stops
+from relazione.annotate.quotes.clauses import SUBJECT, set_off, yielded
+from relazione.annotate.quotes.draft import Draft, Reading
+from relazione.annotate.quotes.drafting import drafted
+from relazione.annotate.quotes.lexicon import cues
+from relazione.annotate.quotes.tree import Tree
+
+GOING_ON = ("advcl", "obl", "obl:unmarked", "advmod", "xcomp", "dep")
+
+
+def clause_after(reading: Reading, verb: int) -> Draft | None:
+    """*said (that) …*, *asked whether …*: a clause that follows and is the verb's own."""
+    tree = reading.tree
+    clause = next((one for one in tree.all(verb, "ccomp") if one > verb), None)
+    if clause is None or _as_thought(tree, verb) or _judged(tree, verb, clause):
+        return None
+    content = [one for one in yielded(tree, clause, but=_afterthoughts(reading, clause)) if one > verb]
+    if any(stops(reading, one) for one in range(verb + 1, content[0])) or between_quoted_words(reading, verb):
+        return None
+    return drafted(reading, "clause", verb, [*content, *_tail(reading, verb, content[-1])], frame="ccomp")
+
+
+def clause_before(reading: Reading, verb: int) -> Draft | None:
+    """*… , X said*, where the tree has the clause and the punctuation is of no help."""
+    tree = reading.tree
+    clause = next((one for one in tree.all(verb, "ccomp") if one < verb), None)
+    if clause is None:
+        return None
+    return drafted(
+        reading, "clause-before", verb, [one for one in yielded(tree, clause) if one < verb], frame="paren"
+    )
+
+
+def _as_thought(tree: Tree, verb: int) -> bool:
+    """*as some feared it would*: the clause is what the sentence told, and nobody's words."""
+    return tree.dep(verb) == "advcl" and any(tree.lemma(one) == "as" for one in tree.all(verb, "mark"))
+
+
+def _judged(tree: Tree, verb: int, clause: int) -> bool:
+    """*criticised X's statement that …*: the object is what is spoken of, unless it is who is spoken to."""
+    return any(verb < one < clause for one in tree.all(verb, "obj")) and not cues().is_a(
+        tree.lemma(verb), "addressing"
+    )
+
+
+def _afterthoughts(reading: Reading, clause: int) -> list[int]:
+    """Clauses behind a comma at the end of what was said: *…, who serves …*, *…, as feared by X*: the writer's, more often."""
+    tree = reading.tree
+    end = tree.right[clause]
+    return [
+        one
+        for one in yielded(tree, clause)
+        if tree.right[one] >= end - 1 and set_off(reading, one) and _is_afterthought(tree, one)
+    ]
+
+
+def _is_afterthought(tree: Tree, index: int) -> bool:
+    if tree.dep(index) == "acl:relcl":
+        above = tree.head(index)
+        return above is not None and tree.tokens[above].name.endswith("PER")
+    return tree.dep(index) == "advcl" and any(tree.lemma(one) == "as" for one in tree.all(index, "mark"))
+
+
+def _tail(reading: Reading, verb: int, last: int) -> list[int]:
+    """What a tree has hung on the cue but stands right behind the clause, with no punctuation between: the clause goes on."""
+    tree, found = reading.tree, []
+    for child in tree.children[verb]:
+        if tree.left[child] == last + 1 and (tree.dep(child) in GOING_ON or _goes_on(tree, verb, child)):
+            found += yielded(tree, child)
+            last = tree.right[child]
+    return found
+
+
+def _goes_on(tree: Tree, cue: int, conjunct: int) -> bool:
+    """*stressing that it rests on … and remains …*: a conjunct without a subject, and not in the form of the cue."""
+    bare = tree.child(conjunct, *SUBJECT) is None
+    return tree.dep(conjunct) == "conj" and bare and tree.tokens[conjunct].xpos != tree.tokens[cue].xpos
