@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -37,9 +38,8 @@ class Read:
     def at(self, wording: str, kind: str | None = None) -> Mention | None:
         """The mention with just these words (``word#2``: the second time they stand there)."""
         words, _, number = wording.partition("#")
-        start = -1
-        for _ in range(int(number or 1)):
-            start = self.text.index(words, start + 1)
+        places = [hit.start() for hit in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", self.text)]
+        start = places[int(number or 1) - 1]
         found = [m for m in self.notes.mentions if (m.start, m.end) == (start, start + len(words))]
         return next((m for m in found if kind in (None, m.kind)), None)
 

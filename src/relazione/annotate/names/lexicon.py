@@ -149,12 +149,9 @@ def _state(state: State) -> Iterator[tuple[str, Known]]:
         )
         yield capital, city
     for seat in state.seats:
-        yield (
-            seat,
-            Known(
-                "seat", f"org:{slug(seat)}", seat, "organisation", code, "GOV", "seat", f"org:{slug(seat)}"
-            ),
-        )
+        name = seat.removeprefix("the ").removeprefix("The ")
+        id_ = f"org:{slug(name)}"
+        yield seat, Known("seat", id_, name, "organisation", code, "GOV", "seat", id_)
 
 
 def _place(place: Place) -> Iterator[tuple[str, Known]]:
