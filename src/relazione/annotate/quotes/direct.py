@@ -22,6 +22,7 @@ SURE = 0.95
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 LOOSE_TIES = frozenset(".?!—–…-")
 NEAR = 3
+WHOLE = frozenset(",.;?!…—–-")
 CLOSERS = " \t\xa0\"'”’»"
 
 
@@ -121,7 +122,7 @@ def _reach(reading: Reading, one: Marked, first: int) -> int:
 def verb_before(reading: Reading, lexicon: Lexicon, one: Marked) -> int | None:
     """The verb of saying that leads up to it by a comma or a colon."""
     last = bisect_left(reading.starts, one.span.start) - 1
-    if last < 0 or _surface(reading, last) not in (",", ":"):
+    if last < 0 or _surface(reading, last) not in (",", ":") or not _is_whole(reading, one):
         return None
     for index in _near(reading, last, REACH, -1):
         if _ends(reading, index) or reading.quoted[index] is not None:
@@ -129,6 +130,13 @@ def verb_before(reading: Reading, lexicon: Lexicon, one: Marked) -> int | None:
         if says(reading, lexicon, index):
             return index
     return None
+
+
+def _is_whole(reading: Reading, one: Marked) -> bool:
+    """Whether the marked words end as a sentence does, and not in the middle of one."""
+    inner = one.inner.of(reading.text).rstrip(CLOSERS)
+    after = reading.text[one.span.end : one.span.end + 40].lstrip(" \t\xa0")
+    return inner[-1:] in WHOLE or after[:1] in ("", "\n", *WHOLE) or not one.closed
 
 
 def _near(reading: Reading, first: int, reach: int, step: int) -> Iterator[int]:

@@ -21,7 +21,7 @@ CARRIED = 0.6
 MARKED_SCORE = 0.7
 ORPHAN = 0.4
 LABEL = 5  # words a label inside a quotation may have
-SPOKEN = frozenset(("quote-cue", "cue-quote", "carried-over"))
+SPOKEN = frozenset(("quote-cue", "cue-quote", "carried-over", "label-colon"))
 #: rules whose content the tree gave: a sentence taken for part of the one before it may have got into it
 CLAUSAL = frozenset(
     ("clause", "object", "infinitive", "prepositional", "noun", "noun-of", "passive", "predicate")
@@ -63,7 +63,7 @@ def _reaches(text: str, draft: Draft, one: Marked) -> bool:
 
 def _after_full_stop(text: str, one: Marked) -> bool:
     before = text[: one.span.start].rstrip(" \t\xa0")
-    return before[-1:] in (".", "!", "?", "\n")
+    return before[-1:] in ("", ".", "!", "?", "\n")
 
 
 def _cut(content: Sequence[Span], span: Span) -> tuple[Span, ...]:
@@ -118,7 +118,7 @@ def _give(drafts: list[Draft], found: Draft, one: Marked) -> None:
 def same_paragraph(reading: Reading, lexicon: Lexicon, drafts: list[Draft], one: Marked) -> bool:
     """*"…," he said. "…"*: speech goes on after its cue in the same paragraph."""
     at = last_before(reading, lexicon, drafts, one.span.start)
-    if at is None or words(reading.text, one) <= SHORT or not begins_sentence(reading, one):
+    if at is None or not _is_speech(reading.text, one) or not begins_sentence(reading, one):
         return False
     if "\n" in reading.text[_end_before(drafts[at], one.span.start) : one.span.start]:
         return False
@@ -142,7 +142,7 @@ def runs_on(reading: Reading, lexicon: Lexicon, drafts: list[Draft], one: Marked
 def carried_over(reading: Reading, lexicon: Lexicon, drafts: list[Draft], one: Marked) -> bool:
     """A paragraph that is all quotation keeps the speaker of the speech that ends the paragraph before."""
     at = last_before(reading, lexicon, drafts, one.span.start)
-    if at is None or not _own_paragraph(reading.text, one) or words(reading.text, one) <= SHORT:
+    if at is None or not _own_paragraph(reading.text, one) or not _is_speech(reading.text, one):
         return False
     before = drafts[at]
     if not _sentence_touches(reading, before, one):
@@ -194,6 +194,12 @@ def _ends_clause(text: str, one: Marked) -> bool:
 
 
 RULES: Sequence[Settle] = (held_already, cue_in_sentence, same_paragraph, runs_on, carried_over, left_over)
+
+
+def _is_speech(text: str, one: Marked) -> bool:
+    """More than a label: several words, or a sentence of its own, however short."""
+    ends = one.inner.of(text).rstrip()[-1:] in (".", "!", "?")
+    return words(text, one) > SHORT or (ends and _after_full_stop(text, one))
 
 
 def words(text: str, one: Marked) -> int:
