@@ -35,6 +35,8 @@ DATES = [
     "Trade fell in [this year's first quarter|2024-Q1].",
     "They met in [the winter of 2022|2022-WI] and in [spring 2023|2023-SP].",
     "[nineteen ninety-four|1994] was a good year.",
+    "A bond from [the Iron League era|XXXX], and [Iron League-era|XXXX] arms.",
+    "A new era has begun, the era of the drone.",
 ]
 ELLIPTICAL = [
     "The embassy reopened on [April 19|2024-04-19].",

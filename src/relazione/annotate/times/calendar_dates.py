@@ -160,6 +160,13 @@ def _numbered(hit: Hit, part: str) -> list[tuple[str, int]]:
     return [(name, value) for name, value in pairs if name not in ("HYPHEN", "AND", "OTHER")]
 
 
+def named_era(hit: Hit) -> Reading | None:
+    """The Cold War era: a time with a name, its years not said."""
+    first, last = hit.match.span("name")
+    named = all(hit.words.said(at)[:1].isupper() for at in range(first, last))
+    return hit.fixed("XXXX") if named else None
+
+
 def quarter(hit: Hit) -> Reading | None:
     """The third quarter; the 1988 third quarter; this year's third quarter; Q3 2020; the first half of 1989."""
     pick = _part_of_year(hit)

@@ -136,6 +136,7 @@ RULES = (
     Rule("decade", "THE? decade=(DECADEFORM)", dates.decade),
     Rule("decade", "THE decade=(DECADE)", dates.decade),
     Rule("century", "THE? number=(ORD) HYPHEN? unit=(UNIT)", dates.century),
+    Rule("named-era", "THE? name=(OTHER{1,3}) HYPHEN? ERA", dates.named_era),
     # -- counted from the publication day
     Rule("day-word", "day=(TODAY|YESTERDAY|TOMORROW) (part=(PART))?", deictics.day_word),
     Rule("two-days-off", "THE UNIT (BEFORE|AFTER) day=(YESTERDAY|TOMORROW)", deictics.two_days_off),
