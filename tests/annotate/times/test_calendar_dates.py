@@ -86,6 +86,17 @@ def test_a_date_has_its_first_and_last_day(
 
 
 @pytest.mark.parametrize(
+    ("day", "value"), [("2029-02-13", "2029-02-12"), ("2029-12-03", "2029-12-02"), (None, "2029-12-02")]
+)
+def test_the_order_of_day_and_month_is_that_nearer_to_the_publication_day(
+    day: str | None, value: str, times_in: Callable[..., list]
+) -> None:
+    (time,) = times_in("Posted 12/02/2029 on the board.", day)
+
+    assert time.value == value
+
+
+@pytest.mark.parametrize(
     "sentence", ["He met 31.02.2023 people.", "February 30, 2023 never was.", "Room 2023-13-45 was empty."]
 )
 def test_days_that_never_were_get_no_day(sentence: str, times_in: Callable[..., list]) -> None:

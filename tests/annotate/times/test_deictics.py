@@ -31,6 +31,9 @@ FROM_THE_TEXT = [
     "They met on [5 March 2003|2003-03-05] and parted [that year|2003].",
     "They met in [March 2003|2003-03]. [A year earlier|2002-03] they were at war.",
     "They met in [March 2003|2003-03]. [At the time|2003-03] nobody noticed.",
+    "They met on [5 March 2003|2003-03-05]; [the day before|2003-03-04], they had not.",
+    "They met on [5 March 2003|2003-03-05]. Shots fell [the night before|2003-03-04TNI].",
+    "Shots fell [the night before|2024-04-11TNI].",
     "Exports rose in [the third quarter of 2023|2023-Q3] from [a year earlier|2022-Q3].",
 ]
 UNSOLVED = ["[The next day|XXXX-XX-XX] the siege began.", "[Two days later|XXXX-XX-XX] the siege began."]

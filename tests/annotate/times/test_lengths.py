@@ -20,6 +20,7 @@ LENGTHS = [
     "In [the past two months|P2M] and in [recent years|PXY].",
     "In [the next three years|P3Y] and [the coming days|PXD].",
     "In [the first nine months|P9M].",
+    "It will last [three days|P3D], not [the last three days|P3D].",
 ]
 SETS = [
     "They meet [every Monday|XXXX-WXX-1], [every two years|P2Y] and [each month|P1M].",

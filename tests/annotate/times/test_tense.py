@@ -34,6 +34,7 @@ def looked(text: str) -> str:
         ("He praised Monday's vote.", "back"),
         ("Until Monday they had not replied.", "back"),
         ("The talks lasted until Monday.", "back"),
+        ("The talks that were to have been held in May have been put off until Monday.", "ahead"),
         ("They had agreed. The offer stands until Monday.", "ahead"),
         ("The pact is in force, effective Monday.", "ahead"),
         ("He flew in to see them on Monday.", ""),

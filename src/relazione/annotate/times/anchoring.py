@@ -16,6 +16,7 @@ from relazione.model.relative import Relative, Way, granularity, solve
 
 REACH = 8  # how many times back a "year earlier" may find what it is counted from
 NEAR: dict[Look, Way] = {"ahead": "near-ahead", "back": "near-back", "": "near"}
+DAY_BEFORE = Relative(base="text", shift=-1, unit="D")
 HALF_A_YEAR = 183  # days
 COMPARED = "text-1Y@same"  # "from $5m a year earlier": told in passing, not what the text is about
 # where the text holds nothing to count from, the publication day will do for these
@@ -44,13 +45,22 @@ class Anchoring:
         start, end = self.words.starts[one.first], self.words.ends[one.last - 1]
         bare = Time(id_, start, end, one.type, one.value or "", rule=one.rule)
         if one.relative is None:
-            return _with_days(bare)
+            return _with_days(self._ordered(bare) if one.rule == "slashed-date" else bare)
         relative = self._directed(one)
         if one.value:
             return self._reaching(bare, relative)
         anchor, value = self._solved(relative)
         told = replace(bare, value=value or relative.unsolved, anchor=anchor, relative=str(relative))
         return _with_days(told)
+
+    def _ordered(self, slashed: Time) -> Time:
+        """4/5 is April 5, or 4 May where that is the nearer to the publication day."""
+        year, first, second = slashed.value.split("-")
+        other = f"{year}-{second}-{first}"
+        here, there, today = (_ordinal(value) for value in (slashed.value, other, self.published or ""))
+        written = self.words.text[slashed.start : slashed.end]
+        swapped = here and there and today and abs(there - today) < abs(here - today)
+        return replace(slashed, value=other) if swapped and "/" in written[:3] else slashed
 
     def _directed(self, one: Reading) -> Relative:
         """The relative with the way a bare pick looks."""
@@ -110,7 +120,7 @@ class Anchoring:
 
     def _fallen_back(self, relative: Relative) -> tuple[str | None, str | None]:
         other = FALLBACK.get(str(relative))
-        if relative.tail and not relative.shift:
+        if relative.tail or relative == DAY_BEFORE:
             other = replace(relative, base="published")
         return ("published", solve(other, self.published)) if other and self.published else (None, None)
 
@@ -145,6 +155,11 @@ def _flowing(relative: Relative, anchor: str) -> Relative:
         and (there.earliest - here.latest).days > HALF_A_YEAR
     )
     return replace(same, shift=1) if behind else same
+
+
+def _ordinal(value: str) -> int | None:
+    found = interval(value)
+    return found.earliest.toordinal() if found and found.earliest else None
 
 
 def _with_days(time: Time) -> Time:

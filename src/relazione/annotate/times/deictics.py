@@ -121,6 +121,17 @@ def from_the_time_before(hit: Hit) -> Reading | None:
     return hit.relative(Relative(base="text", shift=sign * steps, unit=unit, grain="same"))
 
 
+def the_day_before(hit: Hit) -> Reading | None:
+    """The day before, the week before: counted from the time mentioned before."""
+    unit = _unit(hit)
+    return None if unit in HOURS or unit == "L" else hit.relative(Relative(base="text", shift=-1, unit=unit))
+
+
+def the_night_before(hit: Hit) -> Reading:
+    """The night before."""
+    return hit.relative(Relative(base="text", shift=-1, unit="D", tail=f"T{hit.value('part')}"), "TIME")
+
+
 def a_year_before(hit: Hit) -> Reading | None:
     """The year-earlier quarter; a year ago in a company's report: the stretch last mentioned, one year before."""
     return hit.relative(Relative(base="text", shift=-1, unit="Y", grain="same"))

@@ -148,6 +148,8 @@ RULES = (
     Rule("units-ago", "UNITS AGO", deictics.units_past),
     # -- counted from the time mentioned before
     Rule("earlier-later", "count=(COUNTS) unit=(ANYUNIT) way=(EARLIER|LATER)", deictics.from_the_time_before),
+    Rule("the-day-before", "THE unit=(UNIT) BEFORE (?=STOP|COMMA|BREAK|AND)", deictics.the_day_before),
+    Rule("the-day-before", "THE part=(PART) BEFORE (?=STOP|COMMA|BREAK|AND)", deictics.the_night_before),
     Rule(
         "year-ago-stretch",
         "THE? COMPARABLE? UNIT HYPHEN (AGO|EARLIER) (UNIT|PERIOD)?",

@@ -18,6 +18,7 @@ LETTERS |= {
 }
 LETTERS |= {"TH": ("PT", "H", 1), "TM": ("PT", "M", 1), "TS": ("PT", "S", 1), "WE": ("P", "WE", 1)}
 TENFOLD = {"E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000)}
+MODALS = {"will", "would", "to", "could", "may", "might", "should", "can", "must"}  # "will last three days"
 FRAME_STEPS = {"PAST": -1, "LAST": -1, "NEXT": 1, "COMING": 1}
 
 
@@ -97,6 +98,10 @@ def half_a_unit(hit: Hit) -> Reading | None:
 def framed_duration(hit: Hit) -> Reading | None:
     """The past two months; the next three years: a length that ends, or begins, on the publication day."""
     frame = hit.names("frame")[-1]
+    if hit.words.name(hit.first) == "LAST" and hit.words.said(hit.first - 1).lower() in MODALS:
+        return replace(
+            hit.fixed(_period(amount(hit, "count"), hit.value("unit")), "DURATION"), first=hit.first + 1
+        )
     count: float | str = amount(hit, "count") if "count" in hit else "X"
     unit = str(hit.value("unit"))
     value = _period(count, unit)

@@ -9,6 +9,7 @@ from relazione.annotate.times.governing import Look, Tree, look
 from relazione.annotate.times.words import Words
 from relazione.model.notes import Token
 
+NEAR = 7  # words that are near
 SPAN = 25  # words within which the verb of a clause is looked for
 
 
@@ -48,10 +49,10 @@ class Tenses:
         return any(self.words.said(near).lower() in cues("lasted") for near in self._clause(at))
 
     def _clause(self, at: int) -> Iterator[int]:
-        """The words of the sentence around, the nearest to the left first."""
+        """The nearest words of the sentence around."""
         for step in (-1, 1):
             place = at
-            while abs(place - at) < SPAN and not self._breaks(place):
+            while abs(place - at) < NEAR and not self._breaks(place):
                 yield place
                 place += step
 
