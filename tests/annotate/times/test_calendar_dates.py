@@ -50,6 +50,10 @@ ELLIPTICAL = [
     "They signed it in [March last year|2023-03].",
     "They will sign it in [May of this year|2024-05].",
     "He arrives on [the 25th|2024-04-25].",
+    "He will look into the [Jan. 6|2024-01-06] attack.",
+    "They met on [the third of March|2024-03-03].",
+    "Many stayed at home [last July 4|2023-07-04].",
+    "He came in [the last week of March|2024-03].",
     "The base opens by [year-end|2024-12-31].",
     "The fleet sailed [last summer|2023-SU] and returned in [late October|2023-10].",
 ]

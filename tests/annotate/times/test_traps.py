@@ -28,6 +28,8 @@ NONE = [
     ("The fall of the city.", "the fall of a city"),
     ("Jan Kovar and Mar Lesk signed.", "given names"),
     ("They signed in Sun Valley.", "a place"),
+    ("He told the show Good This Morning.", "a broadcast"),
+    ("An after-hours call.", "a manner"),
     ("The G20 and the P5+1 met.", "groups"),
 ]
 STILL = [

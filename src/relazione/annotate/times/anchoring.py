@@ -77,7 +77,13 @@ class Anchoring:
             return "back" if look == "back" or self.words.name(one.first - 1) == "SINCE" else "ahead"
         if pick.startswith("XXXX-WXX"):
             return "ahead" if look == "ahead" else "back"
-        return NEAR[look]
+        return "near" if self._modifies(one) else NEAR[look]
+
+    def _modifies(self, one: Reading) -> bool:
+        """The Jan. 6 panel, a November vote: the verb says when the panel does something, not when that day was."""
+        after = self.words.said(one.last)
+        attached = self.words.name(one.last) == "OTHER" and after.islower()
+        return attached and self.words.name(one.first - 1) in ("THE", "A", "OTHER", "POSS", "THIS", "THAT")
 
     def _about_a_quarter(self) -> bool:
         """Whether figures of a quarter are being compared: "a year ago" is then the same quarter of that year."""

@@ -8,6 +8,7 @@ from datetime import date
 from relazione.annotate.times.reading import Hit, Reading
 from relazione.model.relative import Relative, Way
 
+FRAMED: dict[str, Way] = {"LAST": "last", "NEXT": "next"}
 FROM_TEXT: dict[str, Way] = {"FOLLOWING": "next", "PREVIOUS": "last"}
 THIS_CENTURY_UNTIL = 40  # '98 is 1998, '24 is 2024
 
@@ -52,7 +53,8 @@ def month_day(hit: Hit) -> Reading | None:
         return None
     if "year" in hit:
         return _real(hit, f"{_year(hit):04d}-{month:02d}-{day:02d}")
-    return hit.relative(Relative(pick=f"XXXX-{month:02d}-{day:02d}"))
+    way: Way = FRAMED[hit.names("frame")[0]] if "frame" in hit else ""
+    return hit.relative(Relative(pick=f"XXXX-{month:02d}-{day:02d}", way=way))
 
 
 def _year(hit: Hit) -> int:

@@ -52,11 +52,11 @@ def framed_unit(hit: Hit) -> Reading | None:
     unit, frame = _unit(hit), hit.names("frame")[-1]
     if unit in HOURS or unit == "L" or (unit, frame) == ("D", "THIS"):
         return None
+    if frame == "LAST" and hit.words.name(hit.last) == "OF":
+        return None  # "the last week of March"
     base, step = FRAMES[frame]
     if unit == "D" and frame in ("NEXT", "COMING"):
-        base = (
-            "text"  # "the next day" is told from the day before it; from the publication day it is "tomorrow"
-        )
+        base = "text"  # "the next day" is told from the day before it; the one after today is "tomorrow"
     return hit.relative(Relative(base=base, shift=step, unit=unit))
 
 

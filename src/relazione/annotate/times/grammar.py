@@ -50,6 +50,8 @@ RULES = (
     # -- days and months
     Rule("iso-date", "date=(ISO)", dates.iso_date),
     Rule("slashed-date", "date=(SLASHED)", dates.slashed_date),
+    Rule("month-day", "frame=(LAST|NEXT) month=(ANYMONTH) day=(DAYNUM)", dates.month_day),
+    Rule("day-month", f"THE? day=(ORDINAL) OF month=(ANYMONTH) {YEAR_END}", dates.month_day),
     Rule("month-day", f"ANYDAY? month=(ANYMONTH) day=(DAYNUM) {YEAR_END}", dates.month_day),
     Rule("day-month", f"ANYDAY? THE? day=(DAYNUM) OF? month=(ANYMONTH) {YEAR_END}", dates.month_day),
     Rule("spoken-day", "ANYDAY month=(ANYMONTH) day=(ORDINAL)", dates.month_day),

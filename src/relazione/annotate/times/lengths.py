@@ -59,8 +59,8 @@ def open_duration(hit: Hit) -> Reading | None:
 
 
 def bare_units(hit: Hit) -> Reading | None:
-    """Weeks, for years. Quarters are flats too, nights, seconds and minutes of little use without a number."""
-    nights = hit.words.said(hit.first).lower() == "nights"
+    """Weeks, for years. Quarters are flats too, "after-hours" is a manner; nights, minutes want a number."""
+    nights = hit.words.said(hit.first).lower() == "nights" or hit.words.name(hit.first - 1) == "HYPHEN"
     return None if nights or hit.value("unit") in ("Q", "TS", "TM") else open_duration(hit)
 
 

@@ -162,7 +162,7 @@ def future_of_something(words: Words, one: Reading) -> bool:
 def slogan(words: Words, one: Reading) -> bool:
     """36 Hours, Friday Night Lights: capitals where a time is written small, and weekdays inside a title."""
     said = words.said(one.last - 1)
-    unit = words.name(one.last - 1) in ("UNIT", "UNITS")
+    unit = words.name(one.last - 1) in ("UNIT", "UNITS", "PART")
     opens = words.name(one.first - 1) in ("BREAK", "STOP") and one.last - one.first == 1
     return unit and said[:1].isupper() and not said.isupper() and not opens
 
