@@ -386,3 +386,61 @@ def test_what_was_not_done_is_not_what_others_fear() -> None:
     two = paper("two", "2031-05-08", "fears arms", event("arms", "transfer-arms", "feared", **words))
 
     assert merged(one, two) == []
+
+
+def test_a_state_and_its_minister_on_one_day_are_one() -> None:
+    one = paper(
+        "one",
+        "2031-03-21",
+        "Belmora summoned the ambassador on Friday.",
+        event("summoned", "summon", actor="country:XBE", recipient="Ilar", on="2031-03-21"),
+    )
+    two = paper(
+        "two",
+        "2031-03-22",
+        "Akande called in the ambassador on Friday.",
+        person("Akande", state="XBE"),
+        event("called in", "summon", actor="Akande", on="2031-03-21"),
+    )
+
+    assert merged(one, two) == [["one:e0", "two:e0"]]
+
+
+def test_an_office_whose_holder_is_not_told_may_be_anybody() -> None:
+    one = paper(
+        "one",
+        "2031-05-08",
+        "was speaking to Weyl",
+        event("speaking", "meet", actor="Orsanov", recipient="Weyl", on="2031-05-07"),
+    )
+    two = paper(
+        "two",
+        "2031-05-08",
+        "Weyl received the minister",
+        event("received", "host", actor="Weyl", recipient="office:minister", on="2031-05-07"),
+    )
+
+    assert merged(one, two) == [["one:e0", "two:e0"]]
+
+
+def test_reports_that_name_nobody_are_matched_by_their_words() -> None:
+    one = paper("one", "2031-05-02", "x", event("x", "sign", "planned", actor="Orsanov", on="2031-05-08"))
+    words = "the agreement on radar upkeep was not signed"
+    two = paper("two", "2031-05-08", words, event("signed", "sign", polarity="negative", evidence=words))
+    three = paper(
+        "three",
+        "2031-05-02",
+        "are to sign an agreement on the upkeep of radars",
+        event(
+            "sign",
+            "sign",
+            "planned",
+            actor="Orsanov",
+            on="2031-05-08",
+            evidence="are to sign an agreement on the upkeep of radars",
+        ),
+    )
+
+    assert ["three:e0", "two:e0"] in [
+        [m for m in group if m != "one:e0"] for group in merged(one, two, three)
+    ]

@@ -54,7 +54,7 @@ class Merging:
         """Join what is surely one, surest first."""
         self.home = {report.order: report.order for report in self.reports}
         self.members = {report.order: [report.order] for report in self.reports}
-        pairs = sorted(_candidates(self.reports))
+        pairs = sorted(_candidates(self.reports, self.people))
         judged = [(self.verdict(pair), pair) for pair in pairs]
         for verdict, pair in sorted(judged, key=lambda item: (-item[0].score, item[1])):
             if verdict.kind == "same":
@@ -145,19 +145,28 @@ class Merging:
         )
 
 
-def _candidates(reports: Sequence[Report]) -> set[Pair]:
+def _candidates(reports: Sequence[Report], people: People) -> set[Pair]:
     """Pairs worth comparing: they share a party or an utterance, one article names both by one word, or one names nobody."""
     blocks: dict[str, list[int]] = defaultdict(list)
     bare: dict[str, list[int]] = defaultdict(list)
     for report in reports:
         if not report.said:
             bare[f"{report.story} {report.event.act}"].append(report.order)
-        for key in {*report.parties, *report.places, *report.sayings, f"{report.key[0]} {report.name}"}:
+        for key in _keys(report, people):
             blocks[key].append(report.order)
     pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
     nobody = {report.order for report in reports if all(id_.startswith("group:") for id_ in report.parties)}
     alike = (pair for block in bare.values() for pair in combinations(block, 2))
     return pairs | {pair for pair in alike if nobody & set(pair)}
+
+
+def _keys(report: Report, people: People) -> set[str]:
+    """What a report may be found by: parties, places, utterances, its word in its article, its act of a state on a day."""
+    keys = {*report.parties, *report.places, *report.sayings, f"{report.key[0]} {report.name}"}
+    if report.days and report.days.earliest == report.days.latest:
+        states = {people.states.get(party) for party in report.parties} - {None}
+        keys |= {f"{report.event.act} {state} {report.days.earliest}" for state in states}
+    return keys
 
 
 def _name(report: Report) -> str:

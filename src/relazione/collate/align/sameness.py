@@ -158,7 +158,7 @@ def taken_up_again(one: Report, two: Report, people: People) -> tuple[float, str
 
 
 def shared_parties(one: Report, two: Report, people: People) -> tuple[float, str] | None:
-    """A named person counts two, a state or body one; at most three, so that parties alone do not decide."""
+    """A named person counts two; a state, a body, a state for its minister one; at most three: parties alone don't decide."""
     shared = one.parties & two.parties
     standing = {
         left
@@ -166,7 +166,7 @@ def shared_parties(one: Report, two: Report, people: People) -> tuple[float, str
         for right in two.parties - shared
         if people.stands_for(left, right)
     }
-    points = sum(2.0 if people.is_person(id_) else 1.0 for id_ in shared) + 0.5 * len(standing)
+    points = sum(2.0 if people.is_person(id_) else 1.0 for id_ in shared) + len(standing)
     return (min(points, 3.0), _ids(shared | standing)) if points else None
 
 
@@ -254,11 +254,13 @@ CHANNELS: tuple[Channel, ...] = (
 
 
 def _anchored(one: Report, two: Report, people: People) -> bool:
-    """Whether the sameness hangs on somebody: a shared utterance, or a shared party on one side at least of each."""
+    """Whether the sameness hangs on somebody: a shared utterance or party, or a state and its minister on one told day."""
     if one.said and two.said and not one.sayings & two.sayings:
         return _said_alike(one, two)
     again = taken_up_again(one, two, people) or one_war(one, two, people) or told_alike(one, two, people)
-    return bool(one.parties & two.parties) or again is not None
+    one_day = one.days is not None and one.days == two.days and width(one.days) == 1
+    standing = any(people.stands_for(left, right) for left in one.parties for right in two.parties)
+    return bool(one.parties & two.parties) or again is not None or (one_day and standing)
 
 
 def _said_alike(one: Report, two: Report) -> bool:
@@ -282,7 +284,7 @@ def _clash(left: frozenset[str], right: frozenset[str], people: People) -> str |
 
 
 def _named(parties: frozenset[str]) -> frozenset[str]:
-    return frozenset(id_ for id_ in parties if not id_.startswith("group:"))
+    return frozenset(id_ for id_ in parties if not id_.startswith(("group:", "office:")))
 
 
 def _persons(report: Report, people: People) -> frozenset[str]:
