@@ -11,7 +11,18 @@ from hypothesis import strategies as st
 from relazione.annotate.quotes.lexicon import cues, read_lexicon, stem
 
 TABLES = ("cues.tsv", "communiques.tsv")
-CLASSES = {"speech", "judge", "thought", "vessel", "body", "addressing", "topical", "closer", "occasion"}
+CLASSES = {
+    "speech",
+    "judge",
+    "thought",
+    "vessel",
+    "body",
+    "addressing",
+    "topical",
+    "closer",
+    "occasion",
+    "label",
+}
 
 
 def lines(name: str) -> list[list[str]]:

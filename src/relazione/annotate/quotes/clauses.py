@@ -86,6 +86,7 @@ def yielded(tree: Tree, top: int, *, but: Iterable[int] = ()) -> list[int]:
         at = stack.pop()
         if at in skip:
             continue
+        skip.add(at)  # a tree has no loops; should one come, it is walked once
         found.append(at)
         stack.extend(tree.children[at])
     return sorted(found)
