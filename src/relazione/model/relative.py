@@ -41,8 +41,8 @@ class Relative:
     time of day.
 
     Ways: back and ahead take in the anchor's own day, last and next don't; near is the nearest (near-back
-    and near-ahead count the other side ten and three times as far: measured on the even half of TimeBank and AQUAINT); in: inside the shifted unit;
-    month-last: "last February", the one before last where the latest is only just past and in the anchor's own year.
+    and near-ahead count the other side three times as far); in: inside the shifted unit;
+    month-last: "last February", "last spring", the one before last where the latest is only just past and in the anchor's own year.
     """
 
     base: str = "published"
@@ -253,7 +253,7 @@ WAYS: dict[str, Choose] = {
     "ahead": _ahead,
     "in": _in,
     "near": _near(1, 1),
-    "near-back": _near(1, 10),
+    "near-back": _near(1, 3),
     "near-ahead": _near(3, 1),
     "month-last": _month_last,
 }

@@ -15,8 +15,6 @@ FRIDAY = "on/IN/case>{at} Friday/NNP/obl>{verb}"
 AHEAD = {
     "will": "He/PRP/nsubj>3 will/MD/aux>3 arrive/VB/root>3 Friday/NNP/obl>3",
     "would": "He/PRP/nsubj>3 would/MD/aux>3 arrive/VB/root>3 Friday/NNP/obl>3",
-    "present": "He/PRP/nsubj>2 arrives=arrive/VBZ/root>2 Friday/NNP/obl>2",
-    "plural present tagged as a base form": "They/PRP/nsubj>2 meet/VB/root>2 Friday/NNP/obl>2",
     "is due": "It/PRP/nsubj>3 is=be/VBZ/cop>3 due/JJ/root>3 Friday/NNP/obl>3",
     "is scheduled": "It/PRP/nsubj:pass>3 is=be/VBZ/aux:pass>3 scheduled=schedule/VBN/root>3 Friday/NNP/obl>3",
     "was expected": "He/PRP/nsubj:pass>3 was=be/VBD/aux:pass>3 expected=expect/VBN/root>3 Friday/NNP/obl>3",
@@ -25,6 +23,10 @@ AHEAD = {
     "is to": "He/PRP/nsubj>4 is=be/VBZ/cop>4 to/TO/mark>4 meet/VB/root>4 Friday/NNP/obl>4",
     "a deadline": "a/DT/det>2 deadline/NN/root>2 of/IN/case>4 Friday/NNP/nmod>2",
     "the upcoming vote": "the/DT/det>3 upcoming/JJ/amod>3 vote/NN/root>3 on/IN/case>5 Friday/NNP/nmod>3",
+}
+PRESENT = {
+    "present": "He/PRP/nsubj>2 arrives=arrive/VBZ/root>2 Friday/NNP/obl>2",
+    "plural present tagged as a base form": "They/PRP/nsubj>2 meet/VB/root>2 Friday/NNP/obl>2",
     "is meeting": "He/PRP/nsubj>3 is=be/VBZ/aux>3 meeting=meet/VBG/root>3 Friday/NNP/obl>3",
 }
 BACK = {
@@ -58,6 +60,11 @@ def test_it_looks_ahead(written: str, plant: Plant) -> None:
     assert direction(written, plant) == "ahead"
 
 
+@pytest.mark.parametrize("written", PRESENT.values(), ids=PRESENT)
+def test_the_present_is_told_apart(written: str, plant: Plant) -> None:
+    assert direction(written, plant) == "present"
+
+
 @pytest.mark.parametrize("written", BACK.values(), ids=BACK)
 def test_it_looks_back(written: str, plant: Plant) -> None:
     assert direction(written, plant) == "back"
@@ -79,7 +86,7 @@ def test_a_tree_with_a_circle_ends(plant: Plant) -> None:
 
 
 def test_the_tree_decides_the_day(plant: Plant, times_in: Callable[..., list]) -> None:
-    text, tokens = plant(AHEAD["plural present tagged as a base form"].replace("Friday", "Monday"))
+    text, tokens = plant(PRESENT["plural present tagged as a base form"].replace("Friday", "Monday"))
 
     assert [time.value for time in times_in(text, tokens=tokens)] == ["2024-04-15"]
     assert [time.value for time in times_in(text)] == ["2024-04-08"]  # without the tree, a weekday looks back

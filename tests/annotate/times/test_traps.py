@@ -30,6 +30,7 @@ NONE = [
     ("They signed in Sun Valley.", "a place"),
     ("He told the show Good This Morning.", "a broadcast"),
     ("An after-hours call.", "a manner"),
+    ("People in their 20s came.", "an age"),
     ("The G20 and the P5+1 met.", "groups"),
 ]
 STILL = [

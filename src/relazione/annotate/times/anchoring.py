@@ -15,7 +15,7 @@ from relazione.model.notes import Time
 from relazione.model.relative import Relative, Way, granularity, solve
 
 REACH = 8  # how many times back a "year earlier" may find what it is counted from
-NEAR: dict[Look, Way] = {"ahead": "near-ahead", "back": "near-back", "": "near"}
+NEAR: dict[Look, Way] = {"ahead": "near-ahead", "back": "near-back", "present": "near", "": "near"}
 DAY_BEFORE = Relative(base="text", shift=-1, unit="D")
 HALF_A_YEAR = 183  # days
 COMPARED = "text-1Y@same"  # "from $5m a year earlier": told in passing, not what the text is about
@@ -76,14 +76,19 @@ class Anchoring:
         if one.rule == "year-end":
             return "back" if look == "back" or self.words.name(one.first - 1) == "SINCE" else "ahead"
         if pick.startswith("XXXX-WXX"):
-            return "ahead" if look == "ahead" else "back"
+            return "ahead" if look in ("ahead", "present") else "back"
         return "near" if self._modifies(one) else NEAR[look]
 
     def _modifies(self, one: Reading) -> bool:
         """The Jan. 6 panel, a November vote: the verb says when the panel does something, not when that day was."""
-        after = self.words.said(one.last)
-        attached = self.words.name(one.last) == "OTHER" and after.islower()
-        return attached and self.words.name(one.first - 1) in ("THE", "A", "OTHER", "POSS", "THIS", "THAT")
+        return self.words.name(one.last) == "OTHER" and self.words.name(one.first - 1) in (
+            "THE",
+            "A",
+            "OTHER",
+            "POSS",
+            "THIS",
+            "THAT",
+        )
 
     def _about_a_quarter(self) -> bool:
         """Whether figures of a quarter are being compared: "a year ago" is then the same quarter of that year."""

@@ -211,7 +211,7 @@ def season(hit: Hit) -> Reading:
         return hit.relative(Relative(pick=pick))
     if hit.names("frame")[-1] in FROM_TEXT:
         return hit.relative(Relative("text", pick=pick, way=FROM_TEXT[hit.names("frame")[-1]]))
-    ways: dict[str, Way] = {"LAST": "last", "NEXT": "next", "COMING": "ahead", "PAST": "back"}
+    ways: dict[str, Way] = {"LAST": "month-last", "NEXT": "next", "COMING": "ahead", "PAST": "back"}
     return hit.relative(Relative(pick=pick, way=ways.get(hit.names("frame")[-1], "near")))
 
 

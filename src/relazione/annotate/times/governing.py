@@ -11,7 +11,7 @@ from typing import Literal
 from relazione.annotate.times.cues import cues
 from relazione.model.notes import Token
 
-Look = Literal["ahead", "back", ""]
+Look = Literal["ahead", "present", "back", ""]
 CLIMB = 6  # heads between a time and its verb
 
 
@@ -151,13 +151,16 @@ def past(tree: Tree, at: int) -> Look | None:
 
 
 def present(tree: Tree, at: int) -> Look | None:
-    """Meets on Friday is arranged; says on Friday is a headline's past. The tag VB without "to" is a plural present."""
+    """Meets on Friday is arranged, of a month it says little; says on Friday is a headline's past.
+
+    The tag VB without "to" is a plural present.
+    """
     token = tree.tokens[at]
     tags = {token.xpos} | tree.tags(at, "aux")
     bare = token.xpos == "VB" and not tree.tags(at, "aux") and token.lemma.lower() not in cues("unchanged")
     if token.upos != "VERB" or not (bare or tags & {"VBZ", "VBP"}):
         return None
-    return "back" if token.lemma.lower() in cues("saying") else "ahead"
+    return "back" if token.lemma.lower() in cues("saying") else "present"
 
 
 Rule = Callable[[Tree, int], Look | None]

@@ -124,6 +124,18 @@ def fraction(words: Words, one: Reading) -> bool:
     )
 
 
+def age_in_tens(words: Words, one: Reading) -> bool:
+    """In their 20s: an age."""
+    return one.rule == "decade" and words.said(one.first - 1).lower() in (
+        "their",
+        "his",
+        "her",
+        "my",
+        "our",
+        "your",
+    )
+
+
 def daily_paper(words: Words, one: Reading) -> bool:
     """The daily Granma: a newspaper."""
     return one.rule == "set-word" and (
@@ -172,6 +184,7 @@ TRAPS: tuple[Trap, ...] = (
     all_day_long,
     fraction,
     daily_paper,
+    age_in_tens,
     as_soon_as,
     numbered_name,
     amount_not_year,
