@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from tests.press import collated, event, locate, mention, paper, person, position, quote
+from tests.press import collated, event, locate, mention, paper, person, position, quote, time
 
 from relazione.gazetteer import Gazetteer
+from relazione.model.article import Credit
 from relazione.model.notes import Annotated, Tenure
 from relazione.model.record import Finding
-from relazione.model.span import Span
+from relazione.model.span import Evidence, Span
+from relazione.model.story import InferredCredit, Lineage
 from relazione.record import build
 
 
@@ -479,3 +483,67 @@ def test_ids_do_not_depend_on_the_order_given() -> None:
     back = found(UNSIGNED, SIGNED, TO_SIGN, field="status", happenings=SIGNING)
 
     assert [one.id for one in forth] == [one.id for one in back]
+
+
+def test_different_lengths_of_one_call_differ() -> None:
+    papers = [
+        paper(
+            name,
+            "2031-05-08",
+            f"They talked for {words}.",
+            time(words, value, kind="DURATION"),
+            event("talked", "call", actor=["Orsanov", "Weyl"], evidence=f"They talked for {words}"),
+        )
+        for name, words, value in (("a", "half an hour", "PT30M"), ("b", "forty minutes", "PT40M"))
+    ]
+    (finding,) = found(*papers, field="length", happenings=[[("a", "e0"), ("b", "e0")]])
+
+    assert rails(finding, *papers) == ["a: half an hour", "b: forty minutes"]
+
+
+def test_a_difference_between_copies_is_the_copiers_change() -> None:
+    wire = paper(
+        "a",
+        "2031-05-02",
+        "begins Tuesday",
+        event("begins", "visit", "planned", actor="Orsanov", on="2031-05-06"),
+    )
+    copy = paper(
+        "b",
+        "2031-05-03",
+        "next week",
+        event("next week", "visit", "planned", actor="Orsanov", on="2031-05-05/2031-05-11"),
+    )
+    together = collated((wire, copy), happenings=[[("a", "e0"), ("b", "e0")]])
+    family = {one.article.id: wire.article.id for one in (wire, copy)}
+    record = build((wire, copy), replace(together, lineage=Lineage(families=family)), Gazetteer())
+    (finding,) = [one for one in record.findings if one.field == "date"]
+
+    assert finding.kind == "copier's change"
+    assert finding.why.endswith("this is the copier's change")
+
+
+def test_an_acronym_with_one_other_letter_is_a_check_with_its_innocent_reading() -> None:
+    def naming(name: str, acronym: str) -> Annotated:
+        return paper(
+            name, "2031-05-02", f"They left the {acronym}.", mention(acronym, "org:league", "organisation")
+        )
+
+    papers = [naming("a", "BASA"), naming("b", "BASO"), naming("c", "BASO")]
+    (finding,) = found(*papers, field="name")
+
+    assert (finding.relation, finding.kind, finding.innocent) == ("single", "check", "a slip of the keyboard")
+    assert rails(finding, *papers) == ["a: BASA", "b: BASO"]
+
+
+def test_a_text_shared_with_an_agency_without_its_credit_is_a_check() -> None:
+    wire = paper("a", "2031-05-02", "Orsanov will visit Varenia. (Halyard)")
+    copy = paper("b", "2031-05-03", "Orsanov will visit Varenia.")
+    evidence = (Evidence(copy.article.id, 0, 27, "shared"), Evidence(wire.article.id, 29, 36, "credit"))
+    credit = InferredCredit(copy.article.id, Credit("org:halyard", 29, 36, "foot"), evidence)
+    together = replace(collated((wire, copy)), lineage=Lineage(inferred=(credit,)))
+    (finding,) = [one for one in build((wire, copy), together, Gazetteer()).findings if one.field == "credit"]
+
+    assert finding.kind == "check"
+    assert finding.why.startswith("no agency credit in the text we hold")
+    assert "may stand in a part of the page" in finding.innocent

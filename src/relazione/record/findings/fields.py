@@ -95,6 +95,25 @@ def dates(view: View, record: Record) -> Iterator[Finding]:
         yield finding(view, Topic(event.id, "date", why, kind, day=event.earliest), relation, groups)
 
 
+def durations(view: View, record: Record) -> Iterator[Finding]:
+    """How long it lasted: different lengths told of one happening differ (half an hour, forty minutes)."""
+    for event in record.events:
+        told = [saying for report in event.reports for saying in _lengths(view, report.article, report.event)]
+        if len({saying.article for saying in told}) > 1:
+            groups = sides(view, told)
+            relation: Relation = "agrees" if len(groups) == 1 else "differs"
+            why = "the same length" if relation == "agrees" else "different lengths"
+            yield finding(view, Topic(event.id, "length", why, day=event.earliest), relation, groups)
+
+
+def _lengths(view: View, article: str, id_: str) -> Iterator[Saying]:
+    event = view.events[article, id_]
+    for span in event.evidence or (event.trigger,):
+        for time in view.times_in(article, span):
+            if (time.type == "DURATION" and time.value[1:2].isdigit()) or time.value.startswith("PT"):
+                yield Saying(article, time.value, time.value, (time.span,))
+
+
 def _dated(view: View, article: str, id_: str) -> Saying | None:
     event = view.events[article, id_]
     if not is_dated(event, view.article(article).published.value):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from relazione.model.record import Finding, Record
-from relazione.record.findings.fields import dates, numbers, statuses
+from relazione.record.findings.checks import misspellings, uncredited
+from relazione.record.findings.fields import dates, durations, numbers, statuses
 from relazione.record.findings.leaders import leaders
 from relazione.record.findings.naming import namings, titles
 from relazione.record.findings.objects import objects
@@ -20,6 +21,7 @@ Finder = Callable[[View, Record], Iterable[Finding]]
 FINDERS: tuple[Finder, ...] = (
     statuses,
     dates,
+    durations,
     numbers,
     namings,
     fears,
@@ -34,6 +36,8 @@ FINDERS: tuple[Finder, ...] = (
     titles,
     leaders,
     distances,
+    misspellings,
+    uncredited,
 )
 
 

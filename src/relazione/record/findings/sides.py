@@ -58,6 +58,7 @@ def finding(
     speaking = [article for side in told for article in side.articles]
     omitting = view.in_order(set(elided))
     silent = tuple(id_ for id_ in view.silent(speaking) if id_ not in omitting)
+    copies = relation in ("differs", "contradicts") and _of_one_text(view, speaking)
     return Finding(
         id=_id(topic, told),
         relation=relation,
@@ -67,10 +68,17 @@ def finding(
         silent=silent,
         elided=omitting,
         could_not_know=view.could_not_know(silent, topic.day),
-        why=topic.why,
-        kind=topic.kind,
+        why=f"{topic.why}; both are copies of one text, so this is the copier's change"
+        if copies
+        else topic.why,
+        kind="copier's change" if copies else topic.kind,
         innocent=topic.innocent,
     )
+
+
+def _of_one_text(view: View, speaking: Sequence[str]) -> bool:
+    families = {view.collation.lineage.families.get(article, article) for article in speaking}
+    return len(set(speaking)) > 1 and len(families) == 1
 
 
 def _id(topic: Topic, told: Sequence[Side]) -> str:
