@@ -15,7 +15,7 @@ from relazione.model.story import Identity, Placement
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 NAMED = ("person", "place", "organisation")
-STEM = 5  # letters that hold "alliance" and "alliances", "stable" and "stability" together
+STEM = 5  # letters that hold "alliance" and "alliances", "strategic" and "strategy" together
 #: words that turn a statement round
 NEGATIONS = frozenset(
     ("not", "no", "never", "none", "neither", "nor", "cannot", "without", "n't", "nobody", "nothing")

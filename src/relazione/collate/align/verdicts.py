@@ -15,6 +15,7 @@ from relazione.collate.align.wording import Likeness, differences, likeness
 
 VERBATIM = 6  # words in a row that only the same words can explain
 LONG = 9  # and that explain it even where one speaker is not known
+WHOLE = 15  # and that outweigh a number or a negation, which may stand in a piece that the other leaves out
 MOST, SOME, NEAR = 0.6, 0.25, 0.55  # shares of the shorter's words; cosine that must go with the lesser share
 PHRASE, CLOSE = 4, 0.62  # words in a row and the cosine that make one utterance of few shared words
 APART = 3  # days between publications above which only the same words make one utterance of undated sayings
@@ -151,7 +152,7 @@ VETOES: Sequence[tuple[str, Veto, int]] = (
     ("another day", other_day, 10**6),
     ("said after the other was printed", after_publication, 10**6),
     ("printed days apart", far_apart, LONG),
-    ("other numbers", other_numbers, LONG),
-    ("turned round", turned_round, LONG),
+    ("other numbers", other_numbers, WHOLE),
+    ("turned round", turned_round, WHOLE),
     ("a standing position", standing_position, VERBATIM),
 )

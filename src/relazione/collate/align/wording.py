@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from relazione.collate.align.sayings import Saying
 
-ELLIPSIS = re.compile(r"\[?\s?(?:\.\s?){3}\]?|…")
+ELLIPSIS = re.compile(r"\[?(?:\.\s?){2}\.\]?|…")
 
 
 @dataclass(frozen=True, slots=True)
