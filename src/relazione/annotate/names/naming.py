@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from relazione.annotate.names import people
 from relazione.annotate.names.atoms import keys_of
+from relazione.annotate.names.consensus import agreed
 from relazione.annotate.names.descriptions import tenure_of, with_state
 from relazione.annotate.names.discourse import Discourse
 from relazione.annotate.names.draft import Draft, Who
@@ -37,7 +38,7 @@ class Names:
         draft = Draft(article, notes)
         spots = spots_of(draft, self.lexicon)
         titles = Finder(draft, spots).find()
-        spots = corrected(draft, freed(draft, spots, titles))
+        spots = corrected(draft, agreed(draft, freed(draft, spots, titles), titles))
         place_names(draft, [spot for spot in spots if spot.label != "PER"])
         names = [spot for spot in spots if spot.label == "PER"]
         held = bind(draft, titles, names)

@@ -1,17 +1,18 @@
 """Whether two persons of different articles are one. Names alone never merge: office, state or company must agree.
 
-The table, by how the names relate (rows) and what agrees (columns):
+The table, by how the names relate (rows) and what agrees (columns). Company is what both articles name besides (people,
+organisations, offices, places), and counts where the articles lie within three months of each other.
 
-=========  =========  =======  =========  =========  ==============
-names      an office  a state  company    nothing    states differ
-=========  =========  =======  =========  =========  ==============
-equal      same       same     same       unsure     different
-variant    same       unsure*  unsure     unsure     different
-shorter    same       unsure*  unsure     unsure     different
-surname    same       unsure*  unsure     unsure     different
-=========  =========  =======  =========  =========  ==============
+=========  =========  ===============  ==============  =========  =========  ==============
+names      an office  state, company   company of two  one        state      nothing
+=========  =========  ===============  ==============  =========  =========  ==============
+equal      same       same             same            same       same       unsure
+variant    same       same             same            unsure     unsure     unsure
+shorter    same       same             same            unsure     unsure     unsure
+surname    same       same             same            unsure     unsure     unsure
+=========  =========  ===============  ==============  =========  =========  ==============
 
-(*) same where company agrees too: both articles name another person, organisation or office besides.
+Where the states differ, two people are different whatever their names.
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from relazione.collate.identity.someone import Someone, offices_agree, related, states_clash
+from relazione.collate.identity.someone import Someone, near_in_time, offices_agree, related, states_clash
 
 Verdict = Literal["same", "different", "unsure"]
+COMPANY = 2
 STRENGTH = {"equal": 0, "variant": 1, "shorter": 2, "surname": 3}
 
 
@@ -48,7 +50,7 @@ def decide(one: Someone, other: Someone) -> Decision | None:
             one, other, "different", strength, (*why, f"states differ: {one.state}, {other.state}")
         )
     office = offices_agree(one, other)
-    shared = sorted(one.company & other.company)
+    shared = sorted(one.company & other.company) if near_in_time(one, other) else []
     has_state = one.state is not None and one.state == other.state
     why += [f"office: {office}"] if office else []
     why += [f"state: {one.state}"] if has_state else []

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from relazione.collate.identity.spelling import Relation, relation, words_of
 from relazione.model.notes import Annotated, Entity
 
 Member = tuple[str, str]
+STATES = ("country:", "gov:", "group:")
+NEAR = 92  # days between two articles on one affair
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,15 @@ def _same_office(left: str, right: str) -> bool:
     """ "office:defence-minister" and "office:chn-defence-minister"."""
     short, full = sorted((left.partition(":")[2], right.partition(":")[2]), key=len)
     return len(full) - len(short) == 4 and full.endswith(f"-{short}")
+
+
+def near_in_time(one: Someone, other: Someone) -> bool:
+    """Whether the articles may be about one affair: within three months, as far as their days are known."""
+    days = (one.order[0], other.order[0])
+    if "9999" in days:
+        return True
+    left, right = (date.fromisoformat(day[:10]) for day in days)
+    return abs((left - right).days) <= NEAR
 
 
 def states_clash(one: Someone, other: Someone) -> bool:
