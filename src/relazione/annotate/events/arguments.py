@@ -209,7 +209,9 @@ def _places(tree: Tree, fillers: Fillers, one: Candidate, found: Roles) -> None:
 
 def _after_object(tree: Tree, at: int) -> list[int]:
     near = [
-        kid for kid in tree.children(at, "obl", "obj") if tree.dep(kid) == "obj" or tree.case(kid) == "with"
+        kid
+        for kid in tree.children(at, "obl", "obj")
+        if tree.dep(kid) == "obj" or tree.case(kid) in ("with", "to")
     ]
     return [below for kid in near for below in tree.children(kid, "nmod")]
 
