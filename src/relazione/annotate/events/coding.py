@@ -220,11 +220,12 @@ class Reading:
 
     def _heads(self, quote: Quote) -> Iterator[int]:
         """The predicates of a quote's words whose governor lies outside them."""
-        for at, token in enumerate(self.tree.tokens):
-            head = self.tree.tokens[token.head]
-            inside = any(piece.holds(token.span) for piece in quote.content)
-            if inside and (token.head == at or not any(piece.holds(head.span) for piece in quote.content)):
-                yield at
+        inside = {
+            at
+            for piece in quote.content
+            for at in range(self.tree.at(piece.start), self.tree.at(piece.end - 1) + 1)
+        }
+        return (at for at in sorted(inside) if self.tree.head(at) not in inside)
 
     def _addressee(self, quote: Quote) -> tuple[str, ...]:
         spans = quote.addressee

@@ -60,18 +60,23 @@ class Telling:
 
     def worded(self) -> Iterator[Position]:
         """Positions that words say: "remains neutral", "declared itself neutral", a “no limits” partnership."""
+        said_of = {**lexicon()["adjectives"], **lexicon()["nouns"]}
+        openings = {
+            form
+            for slogan in lexicon()["slogans"]
+            for form in (slogan["words"][0], "-".join(slogan["words"]))
+        }
         for at, lemma in enumerate(self.tree.lemmas):
-            for kind in ("adjectives", "nouns"):
-                if entry := lexicon()[kind].get(lemma):
-                    yield from self._being(at, Stance(entry["topic"], entry["stance"], f"said to be {lemma}"))
-            for slogan in lexicon()["slogans"]:
-                if self._stands(at, slogan["words"]):
-                    yield from self._slogan(at, Stance(slogan["topic"], slogan["stance"], "slogan"))
+            if entry := said_of.get(lemma):
+                yield from self._being(at, Stance(entry["topic"], entry["stance"], f"said to be {lemma}"))
+            if self.tree.forms[at] in openings:
+                yield from self._slogans(at)
 
-    def _stands(self, at: int, words: Sequence[str]) -> bool:
-        forms = [self.tree.form(i) for i in range(at, min(at + len(words), len(self.tree.tokens)))]
-        joined = "-".join(words)
-        return forms == list(words) or self.tree.form(at) == joined
+    def _slogans(self, at: int) -> Iterator[Position]:
+        for slogan in lexicon()["slogans"]:
+            words = slogan["words"]
+            if self.tree.forms[at : at + len(words)] == words or self.tree.forms[at] == "-".join(words):
+                yield from self._slogan(at, Stance(slogan["topic"], slogan["stance"], "slogan"))
 
     def _being(self, at: int, stance: Stance) -> Iterator[Position]:
         verb = self._holding_verb(at)
@@ -158,11 +163,10 @@ class Telling:
     def _distance(self, evidence: Sequence[Span]) -> tuple[Span, ...]:
         """Words of distance in the evidence, and words the outlet sets in quotation marks."""
         words = frozenset(lexicon()["distance"])
-        inside = (
-            t.span
-            for at, t in enumerate(self.tree.tokens)
-            if any(s.holds(t.span) for s in evidence) and self.tree.form(at) in words
+        places = (
+            at for span in evidence for at in range(self.tree.at(span.start), self.tree.at(span.end - 1) + 1)
         )
+        inside = (self.tree.tokens[at].span for at in places if self.tree.forms[at] in words)
         scare = (
             piece
             for q in self.notes.quotes

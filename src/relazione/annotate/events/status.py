@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from relazione.annotate.events.nouns import nouns
 from relazione.annotate.events.tense import tense_signs
 from relazione.annotate.events.tree import Tree
 from relazione.annotate.events.triggers import Candidate
@@ -188,8 +189,13 @@ def _governing(tree: Tree, head: int, child: int) -> Iterator[str]:
         return
     if base == "nmod" and tree.case(child) == "for" and tree.lemmas[child] in words().lasting:
         return  # "a plan for the fighting" plans no fighting
-    for name, entries in words().governors.items():
-        if _governs(tree, head, entries) and not _told_of(tree, head, child, name):
+    possible = words().classes_of.get(tree.lemmas[head], frozenset())
+    for name in words().governors if possible else ():
+        if (
+            name in possible
+            and _governs(tree, head, words().governors[name])
+            and not _told_of(tree, head, child, name)
+        ):
             yield name
     if base == "xcomp" and _yet(tree, head):
         yield "not done"
@@ -221,7 +227,7 @@ def _told_of(tree: Tree, head: int, child: int, name: str) -> bool:
     if (
         plain
         and name in ("not done", "alleged", "hypothetical", "planned", "under way", "ongoing")
-        and tree.lemmas[head] in TOLD_OF
+        and tree.lemmas[head] in nouns("told-of")
     ):
         return True
     return tree.dep(child) == "obl" and tree.lemmas[head] in ("blame", "accuse", "warn", "threaten") and tree.case(child) not in (
@@ -232,23 +238,6 @@ def _told_of(tree: Tree, head: int, child: int, name: str) -> bool:
 PREPARED = frozenset({"prepare", "plan", "planned", "schedule", "scheduled", "expect", "expected", "due"})
 WITHIN = frozenset({"during", "in", "on", "at", "for"})
 ENDING = frozenset({"end", "stop", "halt", "resolve", "settle", "cease", "solution", "resolution"})
-TOLD_OF = frozenset(
-    {
-        "reject",
-        "oppose",
-        "rejection",
-        "opposition",
-        "claim",
-        "warn",
-        "question",
-        "debate",
-        "allow",
-        "keep",
-        "let",
-        "go",
-        "announce",
-    }
-)
 
 
 def _governs(tree: Tree, at: int, entries: frozenset[str]) -> bool:

@@ -23,6 +23,8 @@ class Tree:
         known = lemma_of or {}
         self.lemmas = [_lemma(token, text, known) for token in tokens]
         self.kids: list[list[int]] = [[] for _ in tokens]
+        self.forms = [text[token.start : token.end].lower() for token in tokens]
+        self._bases = [token.dep.partition(":")[0] for token in tokens]
         self._ends = [token.end for token in tokens]
         for at, token in enumerate(tokens):
             if token.head != at:
@@ -34,11 +36,11 @@ class Tree:
 
     def form(self, at: int) -> str:
         """The word as written, in lower case."""
-        return self.text[self.tokens[at].start : self.tokens[at].end].lower()
+        return self.forms[at]
 
     def dep(self, at: int) -> str:
         """The relation without its subtype."""
-        return self.tokens[at].dep.partition(":")[0]
+        return self._bases[at]
 
     def head(self, at: int) -> int | None:
         """The governor; None for a root."""
@@ -47,7 +49,8 @@ class Tree:
 
     def children(self, at: int, *deps: str) -> list[int]:
         """Children by relation, subtypes included ("nsubj" holds "nsubj:pass")."""
-        return [kid for kid in self.kids[at] if self.dep(kid) in deps or self.tokens[kid].dep in deps]
+        bases, tokens = self._bases, self.tokens
+        return [kid for kid in self.kids[at] if bases[kid] in deps or tokens[kid].dep in deps]
 
     def child(self, at: int, *deps: str) -> int | None:
         """The first child with one of these relations."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
@@ -25,6 +25,15 @@ class Words:
     aspect: frozenset[str]
     conditions: frozenset[str]
     lasting: frozenset[str]
+
+    @cached_property
+    def classes_of(self) -> Mapping[str, frozenset[str]]:
+        """Lemma -> the classes that a governor with it, and perhaps a particle or preposition, can put an act in."""
+        found: dict[str, set[str]] = {}
+        for name, entries in self.governors.items():
+            for entry in entries:
+                found.setdefault(entry.partition("+")[0], set()).add(name)
+        return {lemma: frozenset(names) for lemma, names in found.items()}
 
 
 @cache
