@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import combinations
+from pathlib import Path
 
 import pytest
+import yaml
 from training.corpus.affairs import HERE, Affair, Text, affairs, bank
 from training.corpus.interchange import notes
 from training.corpus.notation import ACTS, STATUSES, read_line, write
@@ -92,6 +94,12 @@ def test_every_act_and_every_status_is_covered() -> None:
     counted = distribution(TEXTS)
     assert min(counted["act"][act] for act in ACTS) >= 4
     assert min(counted["status"][status] for status in STATUSES) >= 4
+
+
+def test_the_corpus_speaks_of_the_acts_that_the_codebook_has() -> None:
+    """The list of acts is the codebook's."""
+    codebook = Path(__file__).parents[3] / "src" / "relazione" / "annotate" / "events" / "acts.yaml"
+    assert set(yaml.safe_load(codebook.read_text(encoding="utf-8"))["acts"]) == ACTS
 
 
 def test_affairs_do_not_share_their_prose() -> None:
