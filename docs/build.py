@@ -40,7 +40,20 @@ def _block(command: click.Command, name: str, parent: click.Context | None) -> s
         return f"```text\n{command.get_help(context)}\n```\n"
 
 
-PAGES = {"cli.md": command_line}
+def exports() -> str:
+    """Every export with what it cannot hold."""
+    from relazione.publish.exports import EXPORTS
+
+    pages = [
+        "# Exports\n\nGenerated from the code by `make docs`. `relazione export --db record.db --to NAME --out FOLDER` writes one.\n"
+    ]
+    for name, export in EXPORTS.items():
+        losses = "\n".join(f"- {loss}" for loss in export.loss)
+        pages.append(f"## {name}: {export.what}\n\nWhat it cannot hold:\n\n{losses}\n")
+    return "\n".join(pages)
+
+
+PAGES = {"cli.md": command_line, "exports.md": exports}
 
 
 def stale() -> list[str]:
