@@ -1,0 +1,99 @@
+"""An open record as the site asks for it: affairs of a day kept ready, judgements carried out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from threading import Lock
+
+from relazione.desk import Desk
+from relazione.model.notes import Annotated
+from relazione.model.record import Record
+from relazione.model.story import Collation
+from relazione.problems import RecordError
+from relazione.publish import Affair
+from relazione.publish.site.source import Found, Verdict
+from relazione.record.changes import changes
+from relazione.record.explaining import explain, find_items
+from relazione.record.judging import Judged, anchors
+from relazione.record.store import Store
+from relazione.record.store.search import Wanted
+from relazione.record.view import View
+
+DAYS = 8  # affairs of that many days are kept in memory
+
+
+@dataclass
+class OpenRecord:
+    """A store and a desk, with the affair of each day asked for; one reader at a time works on the store."""
+
+    store: Store
+    desk: Desk
+    ready: dict[str | None, Affair] = field(default_factory=dict)
+    stamp: int = 0
+    lock: Lock = field(default_factory=Lock)
+
+    def version(self) -> str:
+        """Counts the judgements of this run; a record changes in no other way while it is served."""
+        return f"{self.store.path}:{self.stamp}"
+
+    def affair(self, as_of: str | None) -> Affair:
+        """The record as known on a day, worked once."""
+        with self.lock:
+            if as_of not in self.ready:
+                if len(self.ready) >= DAYS:
+                    self.ready.pop(next(key for key in self.ready if key is not None))
+                self.ready[as_of] = self._worked(as_of)
+            return self.ready[as_of]
+
+    def _worked(self, as_of: str | None) -> Affair:
+        if as_of is None:
+            collation, record = self.desk.keep(self.store)
+            return self._affair(self.store.coverage(), collation, record)
+        coverage = self.desk.known(self.store.coverage(), as_of)
+        return self._affair(coverage, *self.desk.record(coverage, as_of, judgements=self.store.judgements()))
+
+    def _affair(self, coverage: Sequence[Annotated], collation: Collation, record: Record) -> Affair:
+        return Affair(tuple(coverage), collation, record, self.desk.gazetteer)
+
+    def search(self, words: str, as_of: str | None) -> Sequence[Found]:
+        """Sentences that hold the words."""
+        hits = self.store.search(Wanted(words, as_of=as_of))
+        return [Found(hit.words, hit.article, hit.start, hit.end, hit.published) for hit in hits]
+
+    def why(self, item: str) -> Sequence[str]:
+        """The reasons behind an item."""
+        affair = self.affair(None)
+        view = View(affair.coverage, affair.collation)
+        return [
+            told for one in find_items(affair.record, item) if one.id == item for told in explain(one, view)
+        ]
+
+    def changes(self, since: str) -> Sequence[tuple[str, str, str]]:
+        """What changed since a day: id, kind, what."""
+        before, after = self.affair(since).record, self.affair(None).record
+        told = changes(before, after)
+        return [
+            (
+                one.after or one.before or "",
+                one.kind,
+                "; ".join(f"{d.field}: {d.before} → {d.after}" for d in one.differences) or one.kind,
+            )
+            for one in told
+        ]
+
+    def judge(self, verdict: Verdict) -> None:
+        """Keep a judgement, forget the affairs that were ready. Raises `RecordError` for an item that has no place."""
+        affair = self.affair(None)
+        view = View(affair.coverage, affair.collation)
+        places = [anchors(affair.record, view, id_) for id_ in (verdict.item, verdict.other) if id_]
+        if not all(places):
+            raise RecordError("only happenings and utterances can be judged")
+        right_at = places[1] if verdict.other else ()
+        judged = Judged(
+            verdict.item, verdict.other, verdict.verdict, verdict.by, verdict.why, self.store.clock(), places[0], right_at  # type: ignore[arg-type]
+        )  # fmt: skip
+        with self.lock:
+            self.store.judge([judged])
+            self.ready.clear()
+            self.stamp += 1

@@ -1,0 +1,197 @@
+"""The site over HTTP: every page opens, as of any day; the API has cursors and ETags; writing needs the token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+import pytest
+
+pytest.importorskip("fastapi")
+pytest.importorskip("httpx2")
+
+from fastapi.testclient import TestClient
+
+from relazione.problems import RecordError
+from relazione.publish import Affair
+from relazione.publish.site.app import make_app
+from relazione.publish.site.source import Found, Verdict
+
+PAGES = ("/", "/relation/XKE/XVA", "/dossier", "/search?q=Varenia", "/changes?since=2031-05-07", "/article/A", "/item/ev1", "/item/po1", "/item/ut1",
+         "/item/fi1", "/entity/person:orsanov")  # fmt: skip
+
+
+@dataclass
+class FakeSource:
+    """One affair; before its first article's day, an empty one."""
+
+    whole: Affair
+    judged: list[Verdict] = field(default_factory=list)
+
+    def version(self) -> str:
+        return str(len(self.judged))
+
+    def affair(self, as_of: str | None) -> Affair:
+        if as_of is None or as_of >= "2031-05-07":
+            return self.whole
+        return replace(self.whole, coverage=(), record=type(self.whole.record)(as_of=as_of))
+
+    def search(self, words: str, as_of: str | None) -> Sequence[Found]:
+        return [Found("Orsanov visited Varenia <on> Tuesday.", "a1", 0, 35, "2031-05-07")]
+
+    def why(self, item: str) -> Sequence[str]:
+        return [f"because of {item}"]
+
+    def changes(self, since: str) -> Sequence[tuple[str, str, str]]:
+        return [("ev1", "revised", "status: planned → held")]
+
+    def judge(self, verdict: Verdict) -> None:
+        if verdict.item == "po1":
+            raise RecordError("only happenings and utterances can be judged")
+        self.judged.append(verdict)
+
+
+@pytest.fixture
+def source(affair: Affair) -> FakeSource:
+    return FakeSource(affair)
+
+
+@pytest.fixture
+def client(source: FakeSource) -> Iterator[TestClient]:
+    with TestClient(make_app(source, token="secret"), follow_redirects=False) as found:
+        yield found
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_every_page_opens_without_scripts(client: TestClient, address: str) -> None:
+    answer = client.get(address)
+
+    assert answer.status_code == 200
+    assert "<script" not in answer.text
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert "script-src" not in answer.headers["content-security-policy"]
+
+
+def test_the_front_page_is_the_relation(client: TestClient) -> None:
+    page = client.get("/").text
+
+    assert "Marek Orsanov visits Varenia" in page
+    assert "Kestria" in page
+
+
+def test_before_the_first_article_nothing_was_known(client: TestClient) -> None:
+    assert "Marek Orsanov visits Varenia" not in client.get("/?as-of=2031-05-01").text
+    assert client.get("/api/articles?as-of=2031-05-01").json()["items"] == []
+
+
+def test_an_article_shows_its_notes_in_place(client: TestClient) -> None:
+    page = client.get("/article/A").text
+
+    assert '<span class="tr">visited</span>' in page
+    assert 'class="qt"' in page
+    assert "as in B" in page
+
+
+def test_words_of_articles_cannot_become_markup(client: TestClient) -> None:
+    assert "<b>," not in client.get("/article/B").text
+    assert "&lt;on&gt;" in client.get("/search?q=x").text
+
+
+def test_an_item_says_why(client: TestClient) -> None:
+    assert "because of ev1" in client.get("/item/ev1").text
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/article/Z", "/item/none", "/entity/none", "/table/none.csv", "/api/articles/none", "/api/record/none"],
+)
+def test_what_is_not_there_is_not_found(client: TestClient, address: str) -> None:
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/?as-of=yesterday",
+        "/?as-of=2031-02-31",
+        "/changes?since=soon",
+        "/api/record?limit=0",
+        "/api/record?type=x",
+    ],
+)
+def test_a_mistaken_question_is_said_so(client: TestClient, address: str) -> None:
+    assert client.get(address).status_code == 422
+
+
+def test_tables_are_csv(client: TestClient) -> None:
+    answer = client.get("/table/events.csv")
+
+    assert answer.headers["content-type"].startswith("text/csv")
+    assert answer.text.startswith("id,what,act")
+
+
+def test_the_api_has_cursors(client: TestClient) -> None:
+    first = client.get("/api/record?limit=4").json()
+    second = client.get(f"/api/record?limit=4&after={first['next']}").json()
+
+    ids = [row["id"] for row in [*first["items"], *second["items"]]]
+    assert ids == sorted(ids)
+    assert len(set(ids)) == 6
+    assert second["next"] is None
+
+
+def test_an_unchanged_answer_is_not_sent_again(client: TestClient, source: FakeSource) -> None:
+    tag = client.get("/api/record").headers["etag"]
+
+    assert client.get("/api/record", headers={"If-None-Match": tag}).status_code == 304
+    source.judged.append(Verdict("ev1", "", "right", "x", ""))
+    assert client.get("/api/record", headers={"If-None-Match": tag}).status_code == 200
+
+
+def test_articles_in_the_api_come_without_their_texts_until_asked_for(client: TestClient) -> None:
+    assert all("text" not in row for row in client.get("/api/articles").json()["items"])
+    assert client.get("/api/articles/a1").json()["notes"]["quotes"]
+
+
+def test_the_api_describes_itself(client: TestClient) -> None:
+    paths = client.get("/openapi.json").json()["paths"]
+
+    assert {"/api/articles", "/api/record", "/table/{name}"} <= set(paths)
+    assert "/judge" not in paths
+
+
+JUDGEMENT = {"item": "ev1", "verdict": "wrong", "by": "A. Reader", "why": "not the same", "token": "secret"}
+
+
+def test_a_judgement_is_kept(client: TestClient, source: FakeSource) -> None:
+    answer = client.post("/judge", data=JUDGEMENT)
+
+    assert answer.status_code == 303
+    assert source.judged == [Verdict("ev1", "", "wrong", "A. Reader", "not the same")]
+
+
+@pytest.mark.parametrize(
+    ("change", "headers", "status"),
+    [
+        ({"token": "guess"}, {}, 403),
+        ({}, {"Origin": "https://elsewhere.example"}, 403),
+        ({"verdict": "maybe"}, {}, 422),
+        ({"verdict": "same"}, {}, 422),
+        ({"verdict": "right", "other": "ev2"}, {}, 422),
+        ({"item": "po1"}, {}, 422),
+    ],
+)
+def test_writing_is_guarded(
+    client: TestClient, source: FakeSource, change: dict[str, str], headers: dict[str, str], status: int
+) -> None:
+    answer = client.post("/judge", data={**JUDGEMENT, **change}, headers=headers)
+
+    assert answer.status_code == status
+    assert source.judged == []
+
+
+def test_away_from_this_machine_the_pages_do_not_carry_the_token(source: FakeSource) -> None:
+    with TestClient(make_app(source, token="secret", embed=False)) as client:
+        assert "secret" not in client.get("/item/ev1").text
+    with TestClient(make_app(source, token="secret")) as client:
+        assert "secret" in client.get("/item/ev1").text
