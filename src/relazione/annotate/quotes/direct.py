@@ -101,7 +101,17 @@ def verb_after(reading: Reading, lexicon: Lexicon, one: Marked) -> int | None:
             return None
         if says(reading, lexicon, index) and reading.tree.dep(index) not in ("acl:relcl", "amod"):
             return index
+        if index == first and _inverted(reading, one, index):
+            return index
     return None
+
+
+def _inverted(reading: Reading, one: Marked, index: int) -> bool:
+    """*"…," fumed Pell*: right behind the comma of a quotation any finite verb with a name or title behind it reports."""
+    tied = one.inner.of(reading.text).rstrip(CLOSERS)[-1:] == ","
+    tokens = reading.tree.tokens[index : index + 2]
+    finite = len(tokens) == 2 and tokens[0].upos == "VERB" and tokens[0].xpos in ("VBD", "VBZ")
+    return tied and finite and tokens[1].upos in ("PROPN", "DET", "NOUN")
 
 
 def _reach(reading: Reading, one: Marked, first: int) -> int:

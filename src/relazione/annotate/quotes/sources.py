@@ -22,20 +22,52 @@ def source_spans(reading: Reading, head: int, cue: int | None = None) -> tuple[S
     if found is None:
         return ()
     name = apposed_name(tree, head)
-    return (found if name is None else Span(tree.span(name).start, found.end),)
+    if name is None:
+        return (found,)
+    return (Span(min(found.start, tree.tokens[name].start), max(found.end, _name_end(tree, name))),)
 
 
 def apposed_name(tree: Tree, head: int) -> int | None:
-    """*Li Shangfu, the head of …, said*: the name before a description between commas, where the tree has parted them."""
-    left = tree.left[head]
-    if left < 2 or tree.tokens[left].upos != "DET" or tree.tokens[left - 1].lemma != ",":
+    """*Li Shangfu, the head of …, said* and *Their head, Ada Pell, said*: the name beside a description, where the tree has parted them."""
+    if tree.tokens[head].upos != "NOUN":
         return None
-    name = left - 2
-    if not tree.tokens[name].name.endswith("PER"):
-        return None
-    while tree.tokens[name].dep == "flat" and tree.tokens[name].head < name:
-        name = tree.tokens[name].head
-    return name
+    before, after = tree.first_word(head) - 2, tree.right[head] + 2
+    if before >= 0 and tree.tokens[before + 2].upos == "DET" and _is_name_at(tree, before, comma=before + 1):
+        return _first_of_name(tree, before)
+    if (
+        after < len(tree.tokens)
+        and _is_name_at(tree, after, comma=after - 1)
+        and _closed_by_comma(tree, after)
+    ):
+        return after
+    return None
+
+
+def _is_name_at(tree: Tree, index: int, *, comma: int) -> bool:
+    same = tree.tokens[index].sentence == tree.tokens[comma].sentence
+    return same and tree.tokens[comma].lemma == "," and tree.tokens[index].name.endswith("PER")
+
+
+def _first_of_name(tree: Tree, index: int) -> int:
+    while tree.tokens[index].dep == "flat" and tree.tokens[index].head < index:
+        index = tree.tokens[index].head
+    return index
+
+
+def _closed_by_comma(tree: Tree, index: int) -> bool:
+    """Whether a comma or a verb follows the name: it is no list."""
+    while index < len(tree.tokens) and tree.tokens[index].name.endswith("PER"):
+        index += 1
+    return index < len(tree.tokens) and (
+        tree.tokens[index].lemma == "," or tree.tokens[index].upos in ("VERB", "AUX")
+    )
+
+
+def _name_end(tree: Tree, index: int) -> int:
+    """Where the last word of a name ends."""
+    while index + 1 < len(tree.tokens) and tree.tokens[index + 1].name == "I-PER":
+        index += 1
+    return tree.tokens[index].end
 
 
 def _set_off(reading: Reading, head: int, child: int) -> bool:

@@ -15,7 +15,7 @@ from relazione.annotate.quotes.sources import apposed_name
 from relazione.annotate.quotes.tree import Tree
 from relazione.model.notes import Entity, Mention, Notes
 
-JOINED = ("flat", "appos", "nmod:desc", "compound", "nmod:unmarked")
+JOINED = ("flat", "appos", "nmod:desc", "nmod:unmarked")
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 #: kinds of entity that can speak, the likelier first
 SPEAKING = {"person": 0, "group": 1, "organisation": 2, "office": 3, "place": 4, "document": 5}

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from relazione.annotate.quotes.clauses import verb_group
 from relazione.annotate.quotes.direct import begins_sentence, beside, last_token_before, says
 from relazione.annotate.quotes.draft import SHORT, Draft, Reading
 from relazione.annotate.quotes.frames import VERB_RULES
-from relazione.annotate.quotes.lexicon import Lexicon
+from relazione.annotate.quotes.lexicon import Lexicon, cues
 from relazione.annotate.quotes.marks import Marked
 from relazione.model.span import Span, without
 
@@ -104,7 +105,19 @@ def _taking(reading: Reading, verb: int, one: Marked) -> Draft | None:
         if draft is not None and any(span.overlaps(one.span) for span in draft.content):
             return replace(draft, score=max(draft.score, MARKED_SCORE))
     last = last_token_before(reading, one.span.start)
-    return beside(reading, verb, one, rule="cue-quote") if last - verb <= 3 else None
+    between = range(verb_group(reading.tree, verb)[1] + 1, last + 1)
+    if len(between) > 3 and not _is_called(reading, verb, between):
+        return None
+    draft = beside(reading, verb, one, rule="cue-quote")
+    if len(between) <= 3 or not between:
+        return draft
+    return replace(draft, content=(Span(reading.starts[between[0]], one.span.end),))
+
+
+def _is_called(reading: Reading, verb: int, between: range) -> bool:
+    """*called the visit, the first in years, "an answer"*: a judgement, with what is judged between verb and marks."""
+    judges = cues().class_of(reading.tree.lemma(verb)) == "judge"
+    return judges and not any(reading.tree.tokens[one].upos in ("VERB", "AUX") for one in between)
 
 
 def _give(drafts: list[Draft], found: Draft, one: Marked) -> None:
