@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from relazione.collate.dating.bounds import Known, past_dates
+from relazione.collate.dating.bounds import Known, past_dates, quoted
 from relazione.collate.dating.sheet import Sheet
+from relazione.collate.dating.siblings import siblings
+from relazione.model.notes import Quote
+from relazione.model.span import Span
 
 Lay = Callable[..., Sheet]
 
@@ -49,8 +53,8 @@ PAIR = ["Orsanov", "Weyl"]
 
 def floor(sheet: Lay, text: str, *told: tuple[str, str]) -> date | None:
     dated = [sheet(f"d{at}", said, day, PAIR) for at, (said, day) in enumerate(told)]
-    found = Known(dated).floor(sheet("a", text, None, PAIR))
-    return found.day if found else None
+    found = Known(dated).floors(sheet("a", text, None, PAIR))
+    return max((one.day for one in found), default=None)
 
 
 MET = ("Orsanov met Weyl on Sunday in the palace.", "2023-04-17")
@@ -91,3 +95,51 @@ def test_a_meeting_that_the_other_only_announces_is_none(sheet: Lay) -> None:
     ahead = ("Orsanov will meet Weyl on Sunday in the palace.", "2023-04-14")
 
     assert floor(sheet, "After talks with Weyl, Orsanov left.", ahead) is None
+
+
+SAID = "two who drink from one well do not spit in it"
+
+
+def with_quote(one: Sheet) -> Sheet:
+    """The sheet with the words of `SAID` noted as a direct quote."""
+    start = one.text.index(SAID)
+    quote = Quote("q1", "direct", (Span(start, start + len(SAID)),))
+    return Sheet(replace(one.one, notes=replace(one.one.notes, quotes=(quote,))))
+
+
+def repeated(sheet: Lay, *told: tuple[str, str]) -> list[date]:
+    here = sheet("a", f"The quote of the day: {SAID}.")
+    dated = [with_quote(sheet(f"d{at}", said, day)) for at, (said, day) in enumerate(told)]
+    return [one.day for one in quoted(here, siblings([here], dated).get("a", []))]
+
+
+def test_words_said_on_a_day_are_not_repeated_before_it(sheet: Lay) -> None:
+    assert repeated(sheet, (f'"{SAID}", he told the council on Tuesday.', "2024-04-12")) == [date(2024, 4, 9)]
+
+
+def test_of_several_days_the_first_is_safe(sheet: Lay) -> None:
+    early = (f'"{SAID}", he told the council on Tuesday.', "2024-04-12")
+    late = (f'"{SAID}", he told the council on Thursday.', "2024-04-12")
+
+    assert repeated(sheet, late, early) == [date(2024, 4, 9)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f'"{SAID}", he told the council.',
+        f'On Monday they met. "{SAID}", he said on Tuesday.',
+        f'"{SAID}", he will say on Monday.',
+    ],
+)
+def test_words_of_no_one_day_say_nothing(told: str, sheet: Lay) -> None:
+    assert repeated(sheet, (told, "2024-04-12")) == []
+
+
+def test_the_same_words_outside_a_quotation_say_nothing(sheet: Lay) -> None:
+    here, there = (
+        sheet("a", f"They say that {SAID}."),
+        sheet("b", f"On Tuesday {SAID}, they say.", "2024-04-12"),
+    )
+
+    assert list(quoted(here, siblings([here], [there])["a"])) == []

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from relazione.collate.dating.sheet import Sheet
-from relazione.collate.dating.siblings import ENOUGH, FORMULA, RUN, siblings
+from relazione.collate.dating.siblings import FORMULA, RUN, siblings
 
 Lay = Callable[..., Sheet]
 RIVER = "the river Ono shall be free to the ships of both shores from the bridge at Vestra down to the sea"
@@ -42,13 +42,15 @@ def test_two_short_runs_together_are_enough(sheet: Lay) -> None:
     (sibling,) = siblings([here], [there])["a"]
 
     assert sorted(run.words for run in sibling.shared) == [8, 9]
-    assert sibling.words >= ENOUGH
+    assert sibling.enough
 
 
-def test_a_few_words_are_no_evidence(sheet: Lay) -> None:
+def test_a_few_words_are_not_enough(sheet: Lay) -> None:
     short = " ".join(RIVER.split()[:RUN])
 
-    assert not siblings([sheet("a", f"{short} one")], [sheet("b", f"{short} two", "2023-04-14")])
+    (sibling,) = siblings([sheet("a", f"{short} one")], [sheet("b", f"{short} two", "2023-04-14")])["a"]
+
+    assert not sibling.enough
 
 
 def test_a_formula_of_many_articles_is_none(sheet: Lay) -> None:

@@ -10,7 +10,9 @@ from datetime import date
 from functools import cached_property
 from itertools import combinations
 
+from relazione.collate.dating.clues import twin
 from relazione.collate.dating.sheet import Sheet, day_of, weekday_back
+from relazione.collate.dating.siblings import Sibling
 from relazione.model.moment import interval
 from relazione.model.notes import Time
 from relazione.model.span import Evidence, Span
@@ -76,12 +78,12 @@ class Known:
                     found[pair].append(one)
         return found
 
-    def floor(self, sheet: Sheet) -> Floor | None:
-        """The latest of the days before which the article cannot have appeared."""
-        told = [found for sentence in sheet.sentences if (found := self._told(sheet, sentence))]
-        return max(
-            [*past_dates(sheet), *told], key=lambda one: (one.day, one.evidence[0].start), default=None
-        )
+    def floors(self, sheet: Sheet) -> Iterator[Floor]:
+        """Days before which the article cannot have appeared."""
+        yield from past_dates(sheet)
+        for sentence in sheet.sentences:
+            found = self._told(sheet, sentence)
+            yield from [found] if found else []
 
     def _told(self, sheet: Sheet, sentence: Span) -> Floor | None:
         """The earliest day that dated articles give what this sentence tells as past."""
@@ -92,6 +94,23 @@ class Known:
         known = [one for pair in pairs(persons) for one in self.by_pair.get(pair, ()) if one.kinds & kinds]
         first = min(known, key=lambda one: (one.day, one.sheet.id, one.time.start), default=None)
         return _floor(sheet, sentence, first) if first else None
+
+
+def quoted(sheet: Sheet, sharing: Sequence[Sibling]) -> Iterator[Floor]:
+    """The article repeats words that dated articles quote as said on one day: it is no older than the first of these days.
+
+    A dated article that quotes them and names no day, or several, says nothing of when they were said.
+    """
+    days = [
+        (day, sibling.sheet.id, run, sibling)
+        for sibling in sharing
+        for run in sibling.shared
+        if sibling.sheet.quotes(run.there) and (day := sibling.sheet.news_day)
+    ]
+    if days:
+        day, _, run, sibling = min(days, key=lambda one: one[:2])
+        why = f"repeats words said on {day}"
+        yield Floor(day, twin(sheet, sibling.sheet, (run.here, run.there), why))
 
 
 def pairs(persons: frozenset[str]) -> Iterator[tuple[str, str]]:

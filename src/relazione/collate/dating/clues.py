@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from relazione.collate.dating.sheet import Sheet, day_of, weekday_back
 from relazione.collate.dating.siblings import Sibling
@@ -156,7 +157,12 @@ def tell_the_same(sheet: Sheet, time: Time, there: Sheet, other: Time) -> bool:
 
 def fitting(time: Time, day: date) -> frozenset[date]:
     """The publication days from which the relative time gives that day; a week may begin on a Sunday too."""
-    relative = parse_relative(time.relative)
+    return _fitting(time.relative or "", day)
+
+
+@lru_cache(maxsize=4096)
+def _fitting(written: str, day: date) -> frozenset[date]:
+    relative = parse_relative(written)
     if relative is None:
         return frozenset()
     return frozenset(one for one in around(day, 45, 45) if _gives(relative, one, day))

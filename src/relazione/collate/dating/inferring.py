@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from relazione.collate.dating.bounds import Known
+from relazione.collate.dating.bounds import Floor, Known, quoted
 from relazione.collate.dating.clues import Clue, agreed, clues
 from relazione.collate.dating.retold import Retold
 from relazione.collate.dating.sheet import Sheet
@@ -32,13 +32,14 @@ def infer_dates(coverage: Sequence[Annotated]) -> Mapping[str, Published]:
     retold, known = Retold(dated), Known(dated)
     found = {}
     for sheet in undated:
-        said = [*_said_by(related.get(sheet.id, []), sheet), *retold.clues(sheet)]
-        found[sheet.id] = _inferred(said) or _bounded(sheet, known)
+        sharing = related.get(sheet.id, [])
+        said = [*_said_by(sharing, sheet), *retold.clues(sheet)]
+        found[sheet.id] = _inferred(said) or _bounded([*known.floors(sheet), *quoted(sheet, sharing)])
     return {id_: published for id_, published in found.items() if published}
 
 
 def _said_by(related: Sequence[Sibling], sheet: Sheet) -> list[Clue]:
-    return [clue for sibling in related for clue in clues(sheet, sibling)]
+    return [clue for sibling in related if sibling.enough for clue in clues(sheet, sibling)]
 
 
 def _inferred(found: Sequence[Clue]) -> Published | None:
@@ -71,8 +72,9 @@ def _chain(found: Sequence[Clue]) -> tuple[Evidence, ...]:
     return tuple(dict.fromkeys(chain))
 
 
-def _bounded(sheet: Sheet, known: Known) -> Published | None:
-    lowest = known.floor(sheet)
-    if lowest is None:
-        return None
-    return Published(status="unknown", not_before=lowest.day.isoformat(), evidence=lowest.evidence)
+def _bounded(floors: Sequence[Floor]) -> Published | None:
+    """Unknown, but no earlier than the latest of the days before which it cannot have appeared."""
+    last = max(floors, key=lambda one: (one.day, one.evidence[0].start), default=None)
+    return (
+        Published(status="unknown", not_before=last.day.isoformat(), evidence=last.evidence) if last else None
+    )

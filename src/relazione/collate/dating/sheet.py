@@ -60,6 +60,20 @@ class Sheet:
         first = self.sentences[:LEAD]
         return Span(first[0].start, first[-1].end) if first else Span(0, 0)
 
+    @cached_property
+    def news_day(self) -> date | None:
+        """The one day on or before publication of which the first sentences tell, if they name no other."""
+        days = {day for time in self.times_in(self.lead) if (day := day_of(time))}
+        behind = {day for day in days if self.day and day <= self.day}
+        return behind.pop() if len(behind) == 1 else None
+
+    def quotes(self, span: Span) -> bool:
+        """Whether a stretch is, for the most part, quoted speech."""
+        kinds = ("direct", "mixed")
+        said = [piece for quote in self.one.notes.quotes if quote.kind in kinds for piece in quote.content]
+        shared = sum(max(0, min(piece.end, span.end) - max(piece.start, span.start)) for piece in said)
+        return 2 * shared > span.end - span.start
+
     def sentence_at(self, offset: int) -> Span | None:
         """The sentence of the body that holds the offset."""
         at = bisect_right([span.start for span in self.sentences], offset) - 1

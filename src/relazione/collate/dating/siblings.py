@@ -39,17 +39,21 @@ class Sibling:
         """Words in common."""
         return sum(run.words for run in self.shared)
 
+    @property
+    def enough(self) -> bool:
+        """Whether so much is shared that the two tell one piece of news."""
+        return self.words >= ENOUGH
+
 
 def siblings(undated: Sequence[Sheet], dated: Sequence[Sheet]) -> dict[str, list[Sibling]]:
-    """Undated article id -> its dated siblings, in the order given."""
+    """Undated article id -> the dated articles that share a run with it, in the order given; see `Sibling.enough`."""
     words = {sheet.id: _words(sheet) for sheet in undated}
     index = _index(words)
     found: dict[str, list[Sibling]] = defaultdict(list)
     for sheet in dated:
         for id_, shared in _shared_with(sheet, words, index).items():
             sibling = Sibling(sheet, tuple(shared), sum(run.words for run in shared) / len(words[id_]))
-            if sibling.words >= ENOUGH:
-                found[id_].append(sibling)
+            found[id_].append(sibling)
     return found
 
 
