@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from relazione.collate.dating.bounds import Floor, Known, quoted
 from relazione.collate.dating.clues import Clue, agreed, clues
+from relazione.collate.dating.own_date import own_date
 from relazione.collate.dating.retold import Retold
 from relazione.collate.dating.sheet import Sheet
 from relazione.collate.dating.siblings import Sibling, siblings
@@ -34,7 +35,11 @@ def infer_dates(coverage: Sequence[Annotated]) -> Mapping[str, Published]:
     for sheet in undated:
         sharing = related.get(sheet.id, [])
         said = [*_said_by(sharing, sheet), *retold.clues(sheet)]
-        found[sheet.id] = _inferred(said) or _bounded([*known.floors(sheet), *quoted(sheet, sharing)])
+        found[sheet.id] = (
+            own_date(sheet, dated)
+            or _inferred(said)
+            or _bounded([*known.floors(sheet), *quoted(sheet, sharing)])
+        )
     return {id_: published for id_, published in found.items() if published}
 
 

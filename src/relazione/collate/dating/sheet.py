@@ -61,6 +61,11 @@ class Sheet:
         return Span(first[0].start, first[-1].end) if first else Span(0, 0)
 
     @cached_property
+    def cast(self) -> frozenset[str]:
+        """All persons of the article."""
+        return self.persons_in(Span(0, len(self.text)))
+
+    @cached_property
     def news_day(self) -> date | None:
         """The one day on or before publication of which the first sentences tell, if they name no other."""
         days = {day for time in self.times_in(self.lead) if (day := day_of(time))}
