@@ -96,8 +96,10 @@ def test_the_order_of_day_and_month_is_that_nearer_to_the_publication_day(
     day: str | None, value: str, times_in: Callable[..., list]
 ) -> None:
     (time,) = times_in("Posted 12/02/2029 on the board.", day)
+    (hour,) = times_in("Posted 12/02/2029 - 01:15 on the board.", day)
 
     assert time.value == value
+    assert hour.value == f"{value}T01:15"
 
 
 @pytest.mark.parametrize(

@@ -55,12 +55,13 @@ class Anchoring:
 
     def _ordered(self, slashed: Time) -> Time:
         """4/5 is April 5, or 4 May where that is the nearer to the publication day."""
-        year, first, second = slashed.value.split("-")
-        other = f"{year}-{second}-{first}"
+        written, clock, hour = slashed.value.partition("T")
+        year, first, second = written.split("-")
+        other = f"{year}-{second}-{first}{clock}{hour}"
         here, there, today = (_ordinal(value) for value in (slashed.value, other, self.published or ""))
-        written = self.words.text[slashed.start : slashed.end]
+        figures = self.words.text[slashed.start : slashed.end]
         swapped = here and there and today and abs(there - today) < abs(here - today)
-        return replace(slashed, value=other) if swapped and "/" in written[:3] else slashed
+        return replace(slashed, value=other) if swapped and "/" in figures[:3] else slashed
 
     def _directed(self, one: Reading) -> Relative:
         """The relative with the way a bare pick looks."""

@@ -28,7 +28,7 @@ def own_date(sheet: Sheet, dated: Sequence[Sheet]) -> Published | None:
 
 def orders(time: Time) -> Iterator[date]:
     """The days that the figures may stand for, one or two."""
-    year, month, day = (int(part) for part in time.value.split("-"))
+    year, month, day = (int(part) for part in time.value.split("T")[0].split("-"))
     yield date(year, month, day)
     if day <= 12 and day != month:
         yield date(year, day, month)
