@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from relazione.annotate.quotes.clauses import SUBJECT, verb_group, yielded
+from relazione.annotate.quotes.clauses import SUBJECT, SUBJECTS, verb_group, yielded
 from relazione.annotate.quotes.draft import Draft, Reading
 from relazione.annotate.quotes.drafting import drafted, with_source
 
@@ -38,10 +38,9 @@ def speaker_of_aside(reading: Reading, verb: int) -> int | None:
 
 
 def _says_something(reading: Reading, content: Iterable[int], block: tuple[int, int]) -> bool:
-    """Whether what is left has a verb, or marked words before the aside."""
-    tokens = reading.tree.tokens
+    """Whether what is left is a clause with a subject, or has marked words before the aside."""
     return any(
-        tokens[one].upos in ("VERB", "AUX") or (one < block[0] and reading.quoted[one] is not None)
+        reading.tree.dep(one) in SUBJECTS or (one < block[0] and reading.quoted[one] is not None)
         for one in content
     )
 

@@ -58,7 +58,7 @@ def plausibility(reading: Reading, draft: Draft) -> float:
     elif reading.tree.tokens[draft.source_at].name.endswith("PER"):
         factor *= 1.1
     elif is_abstract(reading, draft.source_at):
-        factor *= 0.6
+        factor *= 0.55
     if sum(span.end - span.start for span in draft.content) < BRIEF:
         factor *= 0.7
     if draft.rule == "passive" and draft.source_at is None:

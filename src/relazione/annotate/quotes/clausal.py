@@ -59,9 +59,11 @@ def _afterthoughts(reading: Reading, clause: int) -> list[int]:
 
 
 def _is_afterthought(tree: Tree, index: int) -> bool:
+    """A clause that tells more of a person (*…, who serves …*), or what others thought (*…, as feared by …*)."""
     if tree.dep(index) == "acl:relcl":
-        above = tree.head(index)
-        return above is not None and tree.tokens[above].name.endswith("PER")
+        first = tree.first_word(index)
+        named = any(tree.tokens[one].name.endswith("PER") for one in range(max(0, first - 2), first))
+        return named and tree.lemma(first) == "who"
     return tree.dep(index) == "advcl" and any(tree.lemma(one) == "as" for one in tree.all(index, "mark"))
 
 

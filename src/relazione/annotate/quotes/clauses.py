@@ -28,13 +28,18 @@ def subject(tree: Tree, verb: int) -> int | None:
         if above is None:
             return None
         if tree.dep(at) == "acl":
-            return issuer(tree, above)
+            return None if _is_to(tree, at) else issuer(tree, above)
         if _holds_the_words(tree, at):
             return issuer(tree, at - 1)
         if tree.dep(at) not in INHERITS:
             return None
         at = above
     return None
+
+
+def _is_to(tree: Tree, verb: int) -> bool:
+    """*its refusal to criticise …*: the noun is not who would criticise."""
+    return any(tree.lemma(one) == "to" for one in tree.all(verb, "mark"))
 
 
 def issuer(tree: Tree, noun: int) -> int:

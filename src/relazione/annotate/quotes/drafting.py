@@ -15,6 +15,9 @@ from relazione.model.span import Span
 Rule = Callable[[Reading, int], Draft | None]
 
 
+PASSIVE_SPEAKERS = frozenset(("quote", "cite", "hear", "record", "ask", "tell", "commit", "concern", "worry"))
+
+
 def drafted(reading: Reading, rule: str, verb: int, content: Iterable[int], *, frame: str) -> Draft | None:
     """A draft of the tokens that are content, with the verb's own group and subject."""
     spans = runs(reading, content)
@@ -22,7 +25,7 @@ def drafted(reading: Reading, rule: str, verb: int, content: Iterable[int], *, f
         return None
     tree = reading.tree
     first, last = verb_group(tree, verb)
-    who = subject(tree, verb)
+    who = speaker_of(tree, verb)
     return Draft(
         rule=rule,
         content=spans,
@@ -34,6 +37,19 @@ def drafted(reading: Reading, rule: str, verb: int, content: Iterable[int], *, f
         lemma=tree.lemma(verb),
         frame=frame,
     )
+
+
+def speaker_of(tree: Tree, verb: int) -> int | None:
+    """The subject; of a passive the agent, unless the verb (*was quoted*, *was told*) makes its subject speak."""
+    who = subject(tree, verb)
+    if (
+        who is None
+        or tree.dep(who) != "nsubj:pass"
+        or tree.head(who) != verb
+        or tree.lemma(verb) in PASSIVE_SPEAKERS
+    ):
+        return who
+    return tree.child(verb, "obl:agent")
 
 
 def addressee(reading: Reading, verb: int) -> tuple[Span, ...]:
