@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from functools import cached_property
 from importlib import resources
 from typing import Any
@@ -19,6 +20,7 @@ from relazione.publish.sayings import Said, sayings
 from relazione.publish.words import Quoting, TextMode
 
 SHOWN = 60  # rows of a section before the rest is folded: 500 articles must open as quickly as five
+NEAR = timedelta(7)  # how far from the days of publication a happening still belongs to the title
 LEAD = 6  # happenings that the summary paragraph tells
 
 
@@ -61,17 +63,21 @@ class Dossier:
 
     @cached_property
     def period(self) -> str:
-        """From the first to the last day of the happenings that more than a passing mention tells of."""
-        reported = [event for event in self.affair.record.events if event.earliest and event.latest]
+        """From the first to the last day of the happenings near the days of publication: history and plans stay out."""
         published = sorted(
             one.article.published.value for one in self.affair.coverage if one.article.published.value
         )
+        if not published:
+            return ""
+        first, last = date.fromisoformat(published[0]) - NEAR, date.fromisoformat(published[-1]) + NEAR
         near = [
-            event for event in reported if not published or (event.earliest or "")[:7] >= published[0][:7]
+            (event.earliest, event.latest)
+            for event in self.affair.record.events
+            if event.earliest and event.latest and str(first) <= event.earliest and event.latest <= str(last)
         ]
         if not near:
-            return days(published[0], published[-1]) if published else ""
-        return days(min(str(event.earliest) for event in near), max(str(event.latest) for event in near))
+            return days(published[0], published[-1])
+        return days(min(one for one, _ in near), max(two for _, two in near))
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
