@@ -27,7 +27,7 @@ class Tagger(Protocol):
 
 
 class Tagging:
-    """Gives tokens and sentences: of the body and of each piece of furniture, none crossing from one to another."""
+    """Gives tokens and sentences: of the body, the title, dateline and captions, none crossing from one to another."""
 
     needs: tuple[str, ...] = ()
     gives: tuple[str, ...] = ("tokens", "sentences")
@@ -41,9 +41,12 @@ class Tagging:
 
 
 def blocks_of(article: Article) -> list[tuple[int, int]]:
-    """Body stretches and furniture in text order, without overlap (the earlier, longer piece keeps what both claim)."""
+    """The stretches that are language, in text order, without overlap (the earlier, longer piece keeps what both claim).
+
+    Bylines, credits, metadata, links and markup stay out: who wrote an article is not somebody of whom it tells.
+    """
     found: list[tuple[int, int]] = []
-    for span in sorted([*article.body, *(piece.span for piece in article.boilerplate)], key=_by_start):
+    for span in sorted(article.blocks, key=_by_start):
         start = max(span.start, found[-1][1]) if found else span.start
         if start < span.end:
             found.append((start, span.end))

@@ -102,7 +102,7 @@ def _notes(one: Annotated, affair: Affair, sentence: Span) -> Iterator[Note]:
     for quote in one.notes.quotes:
         if quote.content and sentence.start <= quote.content[0].start < sentence.end:
             yield _saying(one, quote, affair)
-    for passage in affair.collation.lineage.passages:
+    for passage in (shared for shared in affair.collation.lineage.passages if shared.of != "furniture"):
         here, there = (
             (passage.to, passage.source)
             if passage.to.article == one.article.id
