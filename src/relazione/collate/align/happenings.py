@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from relazione.collate.align.reports import People, Report, people_of, reports_of
+from relazione.collate.align.reports import People, Report, kin_of, people_of, reports_of
 from relazione.collate.align.sameness import Verdict, compare
 from relazione.model.notes import Annotated
 from relazione.model.parties import parties_of
@@ -49,12 +49,16 @@ class Merging:
     members: dict[int, list[int]] = field(default_factory=dict)
     why: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     open: set[Pair] = field(default_factory=set)
+    near: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def run(self) -> None:
         """Join what is surely one, surest first."""
         self.home = {report.order: report.order for report in self.reports}
         self.members = {report.order: [report.order] for report in self.reports}
         pairs = sorted(_candidates(self.reports, self.people))
+        for one, two in pairs:
+            self.near[one].append(two)
+            self.near[two].append(one)
         judged = [(self.verdict(pair), pair) for pair in pairs]
         for verdict, pair in sorted(judged, key=lambda item: (-item[0].score, item[1])):
             if verdict.kind == "same":
@@ -95,12 +99,11 @@ class Merging:
 
     def _rival(self, one: int, two: int, score: float) -> bool:
         here, there = self.home[one], self.home[two]
-        for other, home in self.home.items():
-            near = (min(one, other), max(one, other))
-            if home in (here, there) or other == one or near not in self.verdicts:
+        for other in self.near[one]:
+            home, found = self.home[other], self.verdict((min(one, other), max(one, other)))
+            if home in (here, there) or found.kind != "same" or found.score < score - MARGIN:
                 continue
-            found = self.verdicts[near]
-            if found.kind == "same" and found.score >= score - MARGIN and self.exclude(home, there):
+            if self.exclude(home, there):
                 return True
         return False
 
@@ -118,7 +121,7 @@ class Merging:
     def _near(self, bare: int) -> list[int]:
         """The reports of the same act that a bare one may be of: those of its own article, or else of others."""
         report = self.reports[bare]
-        near = [a if b == bare else b for a, b in sorted(self.open) if bare in (a, b)]
+        near = [n for n in sorted(self.near[bare]) if (min(n, bare), max(n, bare)) in self.open]
         near = [
             n
             for n in near
@@ -161,11 +164,20 @@ def _candidates(reports: Sequence[Report], people: People) -> set[Pair]:
 
 
 def _keys(report: Report, people: People) -> set[str]:
-    """What a report may be found by: parties, places, utterances, its word in its article, its act of a state on a day."""
-    keys = {*report.parties, *report.places, *report.sayings, f"{report.key[0]} {report.name}"}
+    """What a report may be found by.
+
+    In its story: its parties and places with the kin of its act, and its word in its article. In every story: its
+    utterances, and its act of a party, or of a party's state, on one told day.
+    """
+    near = {
+        f"{report.story} {id_} {kin}"
+        for id_ in report.parties | report.places
+        for kin in kin_of(report.event.act)
+    }
+    keys = {*near, *report.sayings, f"{report.key[0]} {report.name}"}
     if report.days and report.days.earliest == report.days.latest:
-        states = {people.states.get(party) for party in report.parties} - {None}
-        keys |= {f"{report.event.act} {state} {report.days.earliest}" for state in states}
+        who = {*report.parties, *(people.states.get(party) for party in report.parties)} - {None}
+        keys |= {f"{kin} {id_} {report.days.earliest}" for id_ in who for kin in kin_of(report.event.act)}
     return keys
 
 

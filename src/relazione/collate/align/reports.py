@@ -59,6 +59,12 @@ def are_kin(one: str, two: str) -> bool:
     return one == two or any(one in group and two in group for group in kinship()["kin"])
 
 
+@cache
+def kin_of(act: str) -> tuple[str, ...]:
+    """Names of the kin groups an act stands in; the act itself where it stands in none."""
+    return tuple(f"kin{place}" for place, group in enumerate(kinship()["kin"]) if act in group) or (act,)
+
+
 @dataclass(frozen=True)
 class Report:
     """An event of one article in terms of the whole set: `doers` and `others` are record entity ids."""
