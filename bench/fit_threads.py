@@ -118,7 +118,7 @@ def main(dated: str, undated: str) -> None:
 def _write(name: str, fitted: Material, judged_on: Sequence[Material]) -> None:
     vector = ["vector"] if "dense" in name else []
     time = [] if "undated" in name else ["time"]
-    weights = fit(fitted.channels, fitted.same, ["words", "names", "title", *vector, *time])
+    weights = fit(fitted.channels, fitted.same, ["words", "title", *vector, *time])
     scores = {float(least): [one.score(weights, least) for one in judged_on] for least in STEPS}
     best = max(scores, key=lambda least: (sum(cubed for cubed, _ in scores[least]), least))
     told = "; ".join(f"B-cubed {score[0]:.3f}, pairwise {score[1]:.3f}" for score in scores[best])

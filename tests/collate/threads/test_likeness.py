@@ -28,7 +28,7 @@ def test_each_channel_says_between_nothing_and_all() -> None:
     )
 
     assert found["words"][0] == pytest.approx(0.5**0.5)
-    assert found["names"][0] == 0
+    assert found["title"][0] == 0
     assert found["vector"][0] == pytest.approx(1.0)
     assert found["time"][0] == pytest.approx(np.exp(-1))
 

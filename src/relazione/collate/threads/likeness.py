@@ -15,6 +15,7 @@ from relazione.collate.threads.neighbours import Ints, neighbours
 from relazione.collate.threads.profiles import Profile, cosine
 
 Floats = NDArray[np.float64]
+AT_ONCE = 4096  # pairs whose vectors are multiplied at a time
 FADE = 3.0  # days after which closeness in time has fallen to a third
 NUMBER_CLASH = 0.25  # what is left of the likelihood where two titles differ by their number only
 TEMPLATE = 0.6  # cosine of two titles from which they count as one template
@@ -55,9 +56,17 @@ def channels(profiles: Sequence[Profile], vectors: NDArray[np.float32], pairs: I
 
     days = np.array([np.nan if one.day is None else one.day for one in profiles], dtype=np.float64)
     apart = np.abs(days[pairs[0]] - days[pairs[1]])
-    vector = np.einsum("ij,ij->i", vectors[pairs[0]], vectors[pairs[1]], dtype=np.float64)
-    found = {name: roots(name) for name in ("words", "names", "title")}
-    return {**found, "vector": vector, "time": np.exp(-apart / FADE)}
+    found = {name: roots(name) for name in ("words", "title")}
+    return {**found, "vector": _products(vectors, pairs), "time": np.exp(-apart / FADE)}
+
+
+def _products(vectors: NDArray[np.float32], pairs: Ints) -> Floats:
+    """The dot product of the vectors of each pair, some at a time: gathering all at once would take most of the memory."""
+    found = [np.empty(0, dtype=np.float64)]
+    for at in range(0, pairs.shape[1], AT_ONCE):
+        ones, others = pairs[:, at : at + AT_ONCE]
+        found.append(np.einsum("ij,ij->i", vectors[ones], vectors[others], dtype=np.float64))
+    return np.concatenate(found)
 
 
 @dataclass(frozen=True)

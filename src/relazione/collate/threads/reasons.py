@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from relazione.collate.threads.likeness import Compared
 from relazione.collate.threads.profiles import Profile
@@ -14,13 +15,9 @@ SHOWN = 5  # shared words that are named
 
 def reason(profiles: Sequence[Profile], compared: Compared, events: Sequence[int]) -> list[str]:
     """For each article its closest fellow in the event and what they share; or that nothing was close enough."""
-    best: dict[int, int] = {}
-    for at in np.argsort(-compared.event, kind="stable").tolist():
-        one, other = compared.pairs[:, at].tolist()
-        if events[one] == events[other]:
-            best.setdefault(one, at)
-            best.setdefault(other, at)
-    nearest = _nearest(compared)
+    of = np.array(events, dtype=np.int64)
+    together = of[compared.pairs[0]] == of[compared.pairs[1]]
+    best, nearest = _likeliest(compared, together), _likeliest(compared, np.ones_like(together))
     return [
         _joined(profiles, compared, at, best[at])
         if at in best
@@ -29,13 +26,14 @@ def reason(profiles: Sequence[Profile], compared: Compared, events: Sequence[int
     ]
 
 
-def _nearest(compared: Compared) -> dict[int, int]:
-    """For each article its likeliest pair, joined or not."""
-    found: dict[int, int] = {}
-    for at in np.argsort(-compared.event, kind="stable").tolist():
-        for member in compared.pairs[:, at].tolist():
-            found.setdefault(member, at)
-    return found
+def _likeliest(compared: Compared, kept: NDArray[np.bool_]) -> dict[int, int]:
+    """For each article the likeliest of the pairs kept that it is in; the first, where several are equal."""
+    pairs = np.flatnonzero(kept)
+    members = np.concatenate([compared.pairs[0, pairs], compared.pairs[1, pairs]])
+    numbers = np.concatenate([pairs, pairs])
+    order = np.lexsort((numbers, -compared.event[numbers], members))
+    found, first = np.unique(members[order], return_index=True)
+    return dict(zip(found.tolist(), numbers[order][first].tolist(), strict=True))
 
 
 def _joined(profiles: Sequence[Profile], compared: Compared, at: int, pair: int) -> str:
