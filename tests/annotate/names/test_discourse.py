@@ -146,3 +146,31 @@ def test_groups(read, text: str, words: str, entity: str) -> None:
 
     assert mention is not None
     assert (mention.kind, mention.entity) in (("group", entity), ("group", entity.lower()))
+
+
+def test_an_organisation_is_called_by_its_noun(read) -> None:
+    found = read("The Southern Economic Community met in Oslo. The Community will meet again in May.")
+
+    assert found.who("Community#2") == found.who("Southern Economic Community")
+
+
+def test_a_role_without_a_name_is_somebody_only_where_it_speaks(read) -> None:
+    found = read("A soldier was seen at the bridge. An analyst said on Friday that nothing would come of it.")
+
+    assert [entity.id for entity in found.notes.entities if entity.kind == "person"] == [
+        "person:unnamed-analyst"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Shipping Minister Ada Moe left Oslo on Friday.", "Shipping Minister"),
+        ("External Relations Minister Ada Moe left Oslo on Friday.", "External Relations Minister"),
+    ],
+)
+def test_a_portfolio_that_no_list_has(read, text: str, words: str) -> None:
+    mention = read(text).at(words, "office")
+
+    assert mention is not None
+    assert mention.form == "title"

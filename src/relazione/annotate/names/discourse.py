@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import resources
 
 from relazione.annotate.names.descriptions import Cast, holds, tenure_of, with_state
 from relazione.annotate.names.draft import Draft, Who
 from relazione.annotate.names.holders import APPOINTING, Held
 from relazione.annotate.names.pairs import Pair, pairs
 from relazione.annotate.names.pronouns import HE, IT, SHE, THEY, Pronouns
-from relazione.annotate.names.titles import POSSESSIVES, Title, office_id
+from relazione.annotate.names.titles import POSSESSIVES, Title, noun_of, office_id
 from relazione.annotate.names.tree import Tree
+from relazione.gazetteer.gazetteer import loaded
 from relazione.model.notes import MentionForm, Tenure, Token
 from relazione.model.span import Span
 
+COUNTERPART = "counterpart"
+SPEAKING = frozenset(
+    loaded((resources.files("relazione.annotate.names") / "speaking.yaml").read_text(encoding="utf-8"))[
+        "verbs"
+    ]
+)
 OURS = HE | SHE | IT | THEY
 
 
@@ -29,6 +37,8 @@ class Discourse:
         self.open = {
             title.start: title for title in titles if id(title) not in bound and not title.office.quiet
         }
+        self.nouns: dict[str, str] = {"": ""}
+        self.nouns_at = nouns_after_the(draft)
         self.pairs = {pair.start: pair for pair in pairs(draft.text)}
         self.said: dict[int, list[str]] = {}
         for mention in draft.mentions:
@@ -38,7 +48,7 @@ class Discourse:
         self.counterparts: dict[int, Held] = {}
         for one in held:
             self.stand_by_title(one)
-            if one.title.office.key == "counterpart":
+            if one.title.office.key == COUNTERPART:
                 self.counterparts[one.title.start] = one
 
     def stand_by_title(self, held: Held) -> None:
@@ -58,9 +68,26 @@ class Discourse:
             elif token.start in self.counterparts:
                 self.counterpart(self.counterparts[token.start])
             for entity in self.said.get(token.start, ()):
-                self.cast.mention(entity, token.start)
+                self.mentioned(entity, token.start)
+            if token.start in self.nouns_at and index not in self.tree.who:
+                self.short_name(index, token)
             if token.upos == "PRON" or token.dep == "nmod:poss":
                 self.pronoun(index, token)
+
+    def mentioned(self, entity: str, at: int) -> None:
+        """Somebody or something was named: the last one that its noun calls."""
+        self.cast.mention(entity, at)
+        who = self.draft.entities[entity]
+        if who.kind == "organisation" and who.named:
+            for name in (who.name, *who.names):
+                self.nouns[noun_of(name)] = entity
+
+    def short_name(self, index: int, token: Token) -> None:
+        """ "the Community", "the agency": the organisation last named by a name with that noun."""
+        entity = self.nouns.get(self.nouns_at[token.start])
+        if entity and token.dep not in ("compound", "flat", "amod"):
+            self.draft.add(token.span, "organisation", entity, "description", rule="noun of a name")
+            self.tree.who[index] = entity
 
     # -- pronouns
 
@@ -128,7 +155,7 @@ class Discourse:
 
     def title(self, title: Title) -> None:
         title = with_state(title, self.state_of_possessor(title))
-        if self.is_predicate(title):
+        if self.is_predicate(title) or (is_anybody(title) and not self.speaks(title)):
             return
         found = self.cast.describe(title)
         if found.entity is None:
@@ -169,6 +196,14 @@ class Discourse:
         office = next((tenure.office for tenure in who.tenures if holds(who, title, tenure)), None)
         if office and who.named:
             self.draft.add(title.span, "office", office, "title", rule="office of its holder")
+
+    def speaks(self, title: Title) -> bool:
+        """Whether a description is of somebody who speaks: the subject of a verb of saying, or named after "according to"."""
+        token = self.draft.head_of(title.start, title.end)
+        if token is None:
+            return False
+        verb = self.draft.tokens[token.head]
+        return token.dep.split(":")[0] in ("nsubj", "obl", "appos") and verb.lemma.lower() in SPEAKING
 
     def state_of_possessor(self, title: Title) -> str | None:
         """The state of "its" in "its defence minister", of "his" in "his foreign minister"."""
@@ -232,3 +267,19 @@ class Discourse:
             )
         )
         self.draft.add(title.span, "office", tenure.office, "description", rule=f"predicate of {verb}")
+
+
+def is_anybody(title: Title) -> bool:
+    """Whether a word names a role and no office, of one person: "a soldier", "the expert"."""
+    return title.office.role and not title.plural and not title.office.body
+
+
+def nouns_after_the(draft: Draft) -> dict[int, str]:
+    """The words that stand between "the" and no "of": where an organisation may be called by its noun."""
+    atoms = draft.atoms
+    found: dict[int, str] = {}
+    for at in range(1, len(atoms)):
+        follows = atoms[at + 1].key if at + 1 < len(atoms) else ""
+        if atoms[at - 1].key == "the" and atoms[at].is_word and follows != "of":
+            found[atoms[at].start] = atoms[at].key
+    return found

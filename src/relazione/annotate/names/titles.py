@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from relazione.annotate.names.atoms import keys_of
 from relazione.annotate.names.draft import Draft
 from relazione.annotate.names.spotting import Spot
 from relazione.annotate.names.title_forms import Key, forms
@@ -211,6 +212,8 @@ class Finder:
         spot = self.ends.get(self.atoms[last].end) if last >= 0 else None
         if spot is None and possessive and self.keys[last] in ("ministry", "department"):
             return self.its_ministry(title, last)
+        if spot is None and possessive and last and self.keys[last - 1] == "the":
+            return self.by_its_noun(title, last)
         if spot is None or spot.label == "PER":
             return None
         first = self.draft.atoms_in(spot.start, spot.end).start
@@ -224,6 +227,16 @@ class Finder:
             spot for spot in self.starts.values() if spot.end <= start and spot.key.endswith("-ministry")
         ]
         grown = owned(title, max(named, key=lambda spot: spot.end)) if named else title
+        return replace(grown, first=at, start=start, determiner="'s")
+
+    def by_its_noun(self, title: Title, at: int) -> Title | None:
+        """ "the Community's executive secretary": the organisation called by the noun of its name."""
+        start = self.atoms[at].start
+        named = (spot for spot in self.starts.values() if spot.label == "ORG" and spot.end <= start)
+        fitting = [spot for spot in named if noun_of(self.draft.text[spot.start : spot.end]) == self.keys[at]]
+        if not fitting or not self.atoms[at].is_capital:
+            return None
+        grown = owned(title, max(fitting, key=lambda spot: spot.end))
         return replace(grown, first=at, start=start, determiner="'s")
 
     def word_left(self, title: Title, at: int) -> Title | None:
@@ -242,7 +255,24 @@ class Finder:
             )
         if (key,) in self.forms.manners:
             return replace(title, first=at, start=self.atoms[at].start)
-        return None
+        return self.modifier_left(title, at)
+
+    def modifier_left(self, title: Title, at: int) -> Title | None:
+        """A noun that the tree joins to the head and no list of ours has: "shipping minister", "External Relations Minister"."""
+        atom = self.atoms[at]
+        token = self.draft.token_at(atom.start)
+        head = self.draft.token_at(self.atoms[title.head].start)
+        if token is None or head is None or title.office.role or token.dep not in ("compound", "amod"):
+            return None
+        top = self.draft.tokens[token.head]
+        if top is not head and not title.start <= top.start < title.end:
+            return None
+        if atom.start in self.starts or atom.end in self.ends or token.name != "O":
+            return None
+        if token.upos == "ADJ" and not atom.is_capital:
+            return replace(title, first=at, start=atom.start)
+        joined = f"{atom.key}-{title.portfolio}" if title.portfolio else atom.key
+        return replace(title, portfolio=joined, first=at, start=atom.start)
 
     # -- to the right
 
@@ -318,6 +348,13 @@ def owned(title: Title, spot: Spot) -> Title:
         owner_key=spot.key,
         state=title.state or (state if _is_code(state) else None),
     )
+
+
+def noun_of(name: str) -> str:
+    """The noun a name is called by for short: "Community" of "Southern Economic Community", "Board" of "Board of Health"."""
+    words = [key for key in keys_of(name) if key[0].isalnum()]
+    before = words[: words.index("of")] if "of" in words[1:] else words
+    return before[-1] if len(words) > 1 else ""
 
 
 def _is_code(state: str | None) -> bool:
