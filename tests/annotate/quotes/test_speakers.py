@@ -110,22 +110,24 @@ def test_no_source_no_speaker() -> None:
     assert Speakers(parsed.notes, Tree(parsed.notes), cues()).of(Draft("orphan", ())) == ()
 
 
+DESCRIBED = """
+1 Later   ADV   advmod 11
+2 ,       PUNCT punct 1
+3 Ada     PROPN obl   11 @PER
+4 Okafor  PROPN flat  3 @PER
+5 ,       PUNCT punct 3
+6 the     DET   det   7
+7 head    NOUN  nsubj 11
+8 of      ADP   case  9
+9 customs NOUN  nmod  7
+10 {comma} PUNCT punct 11
+11 spoke  VERB  root  0 speak
+"""
+
+
 def test_a_name_before_a_description_that_the_tree_has_parted() -> None:
     """*Later, Ada Okafor, the head of customs, spoke*"""
-    parsed = parse(
-        """
-        1 Later   ADV   advmod 10
-        2 ,       PUNCT punct 1
-        3 Ada     PROPN obl   10 @PER
-        4 Okafor  PROPN flat  3 @PER
-        5 ,       PUNCT punct 3
-        6 the     DET   det   7
-        7 head    NOUN  nsubj 10
-        8 of      ADP   case  9
-        9 customs NOUN  nmod  7
-        10 spoke  VERB  root  0 speak
-        """
-    )
+    parsed = parse(DESCRIBED.format(comma=","))
 
     assert apposed_name(Tree(parsed.notes), parsed.at("head")) == parsed.at("Ada")
     assert parsed.words(source_spans(parsed.reading, parsed.at("head"))) == [
@@ -136,6 +138,36 @@ def test_a_name_before_a_description_that_the_tree_has_parted() -> None:
         "head",
         ("Ada Okafor", "person", "person:ada-okafor", "name"),
         ("the head of customs", "office", "office:customs", "title"),
+    ) == ("person:ada-okafor",)
+
+
+def test_without_a_second_comma_the_name_is_somebody_else() -> None:
+    """*They met Ada Okafor, the head of customs spoke*"""
+    parsed = parse(DESCRIBED.format(comma="!"))
+
+    assert apposed_name(Tree(parsed.notes), parsed.at("head")) is None
+
+
+def test_a_name_behind_a_description() -> None:
+    """*Their head, Ada Okafor, spoke*"""
+    parsed = parse(
+        """
+        1 Their  PRON  nmod:poss 2
+        2 head   NOUN  nsubj 7
+        3 ,      PUNCT punct 4
+        4 Ada    PROPN obl   7 @PER
+        5 Okafor PROPN flat  4 @PER
+        6 ,      PUNCT punct 4
+        7 spoke  VERB  root  0 speak
+        """
+    )
+
+    assert apposed_name(Tree(parsed.notes), parsed.at("head")) == parsed.at("Ada")
+    assert speakers(
+        parsed,
+        "head",
+        ("Ada Okafor", "person", "person:ada-okafor", "name"),
+        ("head", "office", "office:head", "title"),
     ) == ("person:ada-okafor",)
 
 

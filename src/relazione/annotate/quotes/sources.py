@@ -32,7 +32,8 @@ def apposed_name(tree: Tree, head: int) -> int | None:
     if tree.tokens[head].upos != "NOUN":
         return None
     before, after = tree.first_word(head) - 2, tree.right[head] + 2
-    if before >= 0 and tree.tokens[before + 2].upos == "DET" and _is_name_at(tree, before, comma=before + 1):
+    described = before >= 0 and tree.tokens[before + 2].upos == "DET" and _comma_behind(tree, head)
+    if described and _is_name_at(tree, before, comma=before + 1):
         return _first_of_name(tree, before)
     if (
         after < len(tree.tokens)
@@ -41,6 +42,11 @@ def apposed_name(tree: Tree, head: int) -> int | None:
     ):
         return after
     return None
+
+
+def _comma_behind(tree: Tree, head: int) -> bool:
+    last = tree.right[head]
+    return any(token.lemma == "," for token in tree.tokens[last : last + 2])
 
 
 def _is_name_at(tree: Tree, index: int, *, comma: int) -> bool:
