@@ -49,7 +49,7 @@ class Anchoring:
         relative = self._directed(one)
         if one.value:
             return self._reaching(bare, relative)
-        anchor, value = self._solved(relative)
+        anchor, value = self._solved(relative, one)
         told = replace(bare, value=value or relative.unsolved, anchor=anchor, relative=str(relative))
         return _with_days(told)
 
@@ -106,23 +106,32 @@ class Anchoring:
         first, last = sorted((other, self.published))
         return replace(told, anchor="published", earliest=first, latest=last, granularity="D")
 
-    def _solved(self, relative: Relative) -> tuple[str | None, str | None]:
+    def _solved(self, relative: Relative, one: Reading) -> tuple[str | None, str | None]:
         """What it was counted from, and the value; (None, None) where nothing in the text or about it gives a day."""
         if self.narrative and relative.base == "published" and _of_a_year(relative.pick):
             return self._from_narrative(relative)
         if relative.base == "published":
             return "published" if self.published else None, solve(relative, self.published)
         if relative.base == "text":
-            return self._from_text(relative)
+            return self._from_text(relative, one)
         return None, None
 
-    def _from_text(self, relative: Relative) -> tuple[str | None, str | None]:
+    def _from_text(self, relative: Relative, one: Reading) -> tuple[str | None, str | None]:
+        over = relative.unit == "D" and self.tenses.look(one.first, one.last) == "back"
         for time in reversed(self.told[-REACH:]):
-            if time.type not in ("DATE", "TIME") or time.relative == COMPARED:
+            if (
+                time.type not in ("DATE", "TIME")
+                or time.relative == COMPARED
+                or (over and self._to_come(time))
+            ):
                 continue
             if value := solve(relative, time.value):
                 return time.id, value
         return self._fallen_back(relative)
+
+    def _to_come(self, time: Time) -> bool:
+        """After the publication day: what is told as past is not counted from there."""
+        return bool(self.published and time.earliest and time.earliest > self.published)
 
     def _from_narrative(self, relative: Relative) -> tuple[str | None, str | None]:
         for time in reversed(self.told):

@@ -87,7 +87,9 @@ class Tenses:
 
     def _cue(self, at: int) -> Look:
         said = self.words.said(at).lower()
-        if said in cues("ahead"):
+        if said in cues("ahead") or (
+            said in cues("arranged") and self.words.said(at - 1).lower() in cues("being")
+        ):
             return "ahead"
         if said in cues("back") or (said.endswith("ed") and len(said) > 4 and said not in cues("neither")):
             return "back"
