@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from relazione.gazetteer import Gazetteer
 from relazione.model.article import Article
 from relazione.problems import Problem
+from relazione.read.archive import BrokenArchive, is_archive, read_archive
+from relazione.read.columns import read_columns
 from relazione.read.encoding import LIMIT, Undecodable, decode
 from relazione.read.feed import NotAFeed, is_feed, read_feed
 from relazione.read.fetch import Fetcher, NotFetched
@@ -17,29 +21,20 @@ from relazione.read.lines import BadLine, read_lines, sidecar_of
 from relazione.read.making import Maker, Source, Stated
 from relazione.read.page import NoMainText, read_page
 
-SUFFIXES = frozenset(
-    [
-        ".txt",
-        ".text",
-        ".md",
-        ".markdown",
-        ".html",
-        ".htm",
-        ".xhtml",
-        ".xml",
-        ".rss",
-        ".atom",
-        ".jsonl",
-        ".ndjson",
-    ]
-)
 PAGES = frozenset([".html", ".htm", ".xhtml"])
-LINES = frozenset([".jsonl", ".ndjson"])
 TEXTS = frozenset([".txt", ".text", ".md", ".markdown"])
+LINES = frozenset([".jsonl", ".ndjson"])
+TABLES = frozenset([".csv", ".tsv"])
+ARCHIVES = frozenset([".warc", ".gz"])
+SUFFIXES = (
+    PAGES | TEXTS | LINES | TABLES | ARCHIVES | {".xml", ".rss", ".atom"}
+)  # what a folder is searched for
+ARCHIVE_LIMIT = 2_000_000_000  # bytes of a web archive, read at once
 MARKUP = re.compile(rb"^\s*(?:<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<html)", re.IGNORECASE)
 STDIN = "-"
 Found = Article | Problem
-EXPECTED = (OSError, Undecodable, NotAFeed, NotFetched, BadLine, NoMainText)
+Row = tuple[str, str, Stated] | BadLine
+EXPECTED = (OSError, Undecodable, NotAFeed, NotFetched, BadLine, NoMainText, BrokenArchive)
 
 
 def read(
@@ -88,9 +83,9 @@ def _file(path: Path, maker: Maker) -> Iterator[Found]:
 
 
 def _bytes(path: Path) -> bytes:
-    size = path.stat().st_size
-    if size > LIMIT:
-        raise Undecodable(f"{size:,} bytes are more than the limit of {LIMIT:,}")
+    size, most = path.stat().st_size, ARCHIVE_LIMIT if path.suffix.lower() in ARCHIVES else LIMIT
+    if size > most:
+        raise Undecodable(f"{size:,} bytes are more than the limit of {most:,}")
     return path.read_bytes()
 
 
@@ -109,8 +104,10 @@ def _content(name: str, raw: bytes, maker: Maker, path: Path | None = None) -> I
     """Articles of a file's bytes, by its suffix, else by how it begins."""
     suffix = path.suffix.lower() if path else ""
     source = Source(name, raw)
-    if suffix in LINES:
-        yield from _lines(source, maker)
+    if suffix in LINES or suffix in TABLES:
+        yield from _lines(source, maker, read_columns if suffix in TABLES else read_lines)
+    elif suffix in ARCHIVES and is_archive(raw):
+        yield from _archive(source, maker)
     elif suffix not in TEXTS and is_feed(raw):
         yield from _feed(source, maker)
     elif suffix in PAGES or (suffix not in TEXTS and MARKUP.match(raw[:1000])):
@@ -129,8 +126,17 @@ def _feed(source: Source, maker: Maker) -> Iterator[Found]:
         yield maker.article(text, Source(f"{source.name}#{entry}", source.raw), stated)
 
 
-def _lines(source: Source, maker: Maker) -> Iterator[Found]:
-    for found in read_lines(decode(source.raw)):
+def _archive(source: Source, maker: Maker) -> Iterator[Found]:
+    """The pages of an archive; a page without a text is passed over, since archives are full of them."""
+    for address, page, retrieved in read_archive(source.raw):
+        made = partial(_page, Source(address, page), Stated(url=address), maker)
+        for found in _guarded(address, made):
+            if isinstance(found, Article):
+                yield replace(found, retrieved=retrieved)
+
+
+def _lines(source: Source, maker: Maker, rows: Callable[[str], Iterator[Row]]) -> Iterator[Found]:
+    for found in rows(decode(source.raw)):
         if isinstance(found, BadLine):
             yield Problem(source.name, str(found))
         else:
