@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from relazione.model.notes import Event
+from relazione.model.told import UNTOLD, Days
 
 REAL = ("held", "under-way", "ongoing")
 UNDONE = ("cancelled", "postponed")
@@ -30,7 +31,7 @@ class Told:
     event: Event
     known: str
     durations: tuple[int, ...] = ()
-    published: str | None = None
+    days: Days = UNTOLD
 
     @property
     def real(self) -> bool:
@@ -111,36 +112,26 @@ def chosen_roles(told: Iterable[tuple[str, Mapping[str, tuple[str, ...]]]]) -> M
 
 def chosen_days(told: Sequence[Told], act: str) -> tuple[str | None, str | None, str]:
     """First and last ISO day, and how they were chosen."""
-    dated = [one.event for one in told if is_dated(one.event, one.published)]
+    dated = [one.days for one in told if one.days != UNTOLD]
     if not dated:
         return None, None, "no report gives a day"
-    fine = [event for event in dated if (_width(event) or 1) < WEEK]
+    fine = [days for days in dated if (_width(days) or 1) < WEEK]
     if not fine:
-        event = min(dated, key=lambda event: _width(event) or WEEK)
-        return event.earliest, event.latest, "the narrowest that is reported"
+        return *min(dated, key=lambda days: _width(days) or WEEK), "the narrowest that is reported"
     if act in LASTING:
-        return _stretch(fine, [days for one in told for days in one.durations])
+        return _stretch(fine, [length for one in told for length in one.durations])
     return _punctual(fine)
 
 
-def is_dated(event: Event, published: str | None) -> bool:
-    """Whether a time is told for it; an open end at the day of publication is only that day seen from one side."""
-    if event.earliest and event.latest:
-        return True
-    end = event.earliest or event.latest
-    return event.time is not None and end is not None and end != published
-
-
-def _punctual(fine: Sequence[Event]) -> tuple[str | None, str | None, str]:
-    counted = Counter((event.earliest, event.latest) for event in fine)
-    width = {(event.earliest, event.latest): _width(event) or WEEK for event in fine}
-    best = min(counted, key=lambda days: (width[days], -counted[days]))
+def _punctual(fine: Sequence[Days]) -> tuple[str | None, str | None, str]:
+    counted = Counter(fine)
+    best = min(counted, key=lambda days: (_width(days) or WEEK, -counted[days]))
     return *best, "the narrowest that is reported"
 
 
-def _stretch(fine: Sequence[Event], durations: Sequence[int]) -> tuple[str | None, str | None, str]:
-    first = min((event.earliest for event in fine if event.earliest), default=None)
-    last = max((event.latest for event in fine if event.latest), default=None)
+def _stretch(fine: Sequence[Days], durations: Sequence[int]) -> tuple[str | None, str | None, str]:
+    first = min((start for start, _ in fine if start), default=None)
+    last = max((end for _, end in fine if end), default=None)
     if durations and first and (last is None or last == first):
         last = (date.fromisoformat(first) + timedelta(durations[0] - 1)).isoformat()
         return first, last, f"from the first day and a length of {durations[0]} days"
@@ -150,7 +141,6 @@ def _stretch(fine: Sequence[Event], durations: Sequence[int]) -> tuple[str | Non
     return first, last, "from the first to the last day reported"
 
 
-def _width(event: Event) -> int | None:
-    if not event.earliest or not event.latest:
-        return None
-    return (date.fromisoformat(event.latest) - date.fromisoformat(event.earliest)).days + 1
+def _width(days: Days) -> int | None:
+    first, last = days
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days + 1 if first and last else None

@@ -9,6 +9,7 @@ from dataclasses import replace
 from relazione.model.notes import Event
 from relazione.model.record import EventReport, RecordEvent
 from relazione.model.story import Group
+from relazione.model.told import told_days
 from relazione.record.choosing import (
     Told,
     chosen_act,
@@ -61,9 +62,9 @@ def _merged(view: View, group: Group) -> RecordEvent:
 
 def _told(view: View, member: Key) -> Told:
     event = view.events[member]
-    published = view.article(member[0]).published
-    known = published.known_from or "9999"
-    return Told(member[0], event, known, _durations(view, member[0], event), published.value)
+    known = view.article(member[0]).published.known_from or "9999"
+    days = told_days(view.by_id[member[0]], event)
+    return Told(member[0], event, known, _durations(view, member[0], event), days)
 
 
 def _durations(view: View, article: str, event: Event) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.press import collated, event, locate, mention, paper, person, position, quote, time
+from tests.press import Note, collated, event, locate, mention, paper, person, position, quote, time
 
 from relazione.gazetteer import Gazetteer
 from relazione.model.article import Credit
@@ -303,24 +303,21 @@ def test_days_on_which_it_was_said(one: str, two: str, relation: str) -> None:
     assert finding.relation == relation
 
 
+def praise(name: str, text: str, *notes: Note) -> Annotated:
+    """Orsanov and Weyl hail a phrase."""
+    return paper(name, "2031-05-08", text, person("Orsanov"), person("Weyl"), *notes)
+
+
+OWN = praise("b", "Orsanov and Weyl hailed a “new dawn” in their relationship.")
+
+
 def test_one_phrase_said_of_different_parties_contradicts() -> None:
-    one = paper(
-        "a",
-        "2031-05-08",
-        "Both hailed a “new dawn” of relations with Belmora.",
-        mention("Belmora", "country:XBE", state="XBE"),
-        quote("a “new dawn” of relations with Belmora", ["Orsanov", "Weyl"], kind="mixed"),
-    )
-    two = paper(
-        "b",
-        "2031-05-08",
-        "They hailed a “new dawn” in their relationship.",
-        quote("a “new dawn” in their relationship", ["Orsanov", "Weyl"], kind="mixed"),
-    )
-    (finding,) = found(one, two, field="object", utterances=BOTH)
+    text = "Orsanov and Weyl hailed a “new dawn” of relations with Belmora."
+    one = praise("a", text, mention("Belmora", "country:XBE", state="XBE"))
+    (finding,) = found(one, OWN, field="object")
 
     assert finding.relation == "contradicts"
-    assert rails(finding, one, two) == [
+    assert rails(finding, one, OWN) == [
         "a: “new dawn” of relations with Belmora",
         "b: “new dawn” in their relationship",
     ]
@@ -328,17 +325,22 @@ def test_one_phrase_said_of_different_parties_contradicts() -> None:
 
 def test_one_phrase_said_of_the_same_party_is_no_finding() -> None:
     papers = [
-        paper(
+        praise(
             name,
-            "2031-05-08",
-            f"A “new dawn” {link} Belmora.",
+            f"Orsanov and Weyl saw a “new dawn” {link} Belmora.",
             mention("Belmora", "country:XBE", state="XBE"),
-            quote(f"A “new dawn” {link} Belmora", "Orsanov", kind="mixed"),
         )
         for name, link in (("a", "in ties with"), ("b", "with"))
     ]
 
-    assert found(*papers, field="object", utterances=BOTH) == []
+    assert found(*papers, field="object") == []
+
+
+def test_a_phrase_of_other_people_is_another_phrase() -> None:
+    text = "Sorrel saw a “new dawn” of relations with Belmora."
+    other = paper("a", "2031-05-08", text, person("Sorrel"), mention("Belmora", "country:XBE", state="XBE"))
+
+    assert found(other, OWN, field="object") == []
 
 
 # -- people and offices

@@ -18,6 +18,7 @@ from relazione.model.notes import Annotated, Entity, Event, Quote
 from relazione.model.parties import Parties
 from relazione.model.span import Span, without
 from relazione.model.story import Group, Placement
+from relazione.model.told import told_days
 
 Key = tuple[str, str]
 PLACES = ("place", "location", "venue", "destination")
@@ -161,7 +162,7 @@ class Reading:
             doers=self._fillers(article.id, event, ("actor",)),
             others=self._fillers(article.id, event, _other_roles(event)),
             places=self._fillers(article.id, event, PLACES),
-            days=days_of(event.earliest, event.latest) if is_dated(event, article.published.value) else None,
+            days=days_of(*told_days(one, event)),
             bounds=Interval(None, None)
             if in_furniture(article, event.trigger)  # the present of a headline may mean what is ahead
             else bounds_of(event, article.published),
@@ -205,14 +206,6 @@ def quotes_of(one: Annotated, event: Event) -> list[Quote]:
     if event.act not in kinship()["said"]:
         return []
     return [quote for quote in one.notes.quotes if any(cue.overlaps(event.trigger) for cue in quote.cue)]
-
-
-def is_dated(event: Event, published: str | None) -> bool:
-    """Whether a time is told for it; an open end at the day of publication is only that day seen from one side."""
-    if event.earliest and event.latest:
-        return True
-    end = event.earliest or event.latest
-    return event.time is not None and end is not None and end != published
 
 
 def days_of(earliest: str | None, latest: str | None) -> Interval | None:

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from relazione.model.notes import Event
 from relazione.model.record import Finding, Record, RecordEvent, Relation, Side
 from relazione.model.span import Span
-from relazione.record.choosing import AHEAD, LASTING, REAL, UNDONE, WEEK, is_dated
+from relazione.model.told import told_days
+from relazione.record.choosing import AHEAD, LASTING, REAL, UNDONE, WEEK
 from relazione.record.findings.sides import Saying, Topic, finding, sides
 from relazione.record.view import View
 
@@ -116,14 +117,11 @@ def _lengths(view: View, article: str, id_: str) -> Iterator[Saying]:
 
 def _dated(view: View, article: str, id_: str) -> Saying | None:
     event = view.events[article, id_]
-    if not is_dated(event, view.article(article).published.value):
+    first, last = told_days(view.by_id[article], event)
+    if not first and not last:
         return None
     time = next((time for time in view.by_id[article].notes.times if time.id == event.time), None)
-    value = (
-        event.earliest
-        if event.earliest == event.latest
-        else f"{event.earliest or '..'}/{event.latest or '..'}"
-    )
+    value = first if first == last else f"{first or '..'}/{last or '..'}"
     return Saying(article, value, value, (time.span,) if time else event.evidence or (event.trigger,))
 
 

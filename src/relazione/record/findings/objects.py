@@ -1,4 +1,4 @@
-"""What a statement is about: one phrase in two articles, said of different parties."""
+"""What a phrase is said of: one quoted phrase of the same people in two articles, said of different parties."""
 
 from __future__ import annotations
 
@@ -6,42 +6,50 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from relazione.model.record import Finding, Record, Utterance
+from relazione.model.notes import Annotated
+from relazione.model.record import Finding, Record
 from relazione.model.span import Span
 from relazione.record.findings.sides import Saying, Topic, finding, sides
 from relazione.record.view import View
 
 WORD = re.compile(r"[^\W_]+")
-QUOTED = re.compile(r"[“\"‘']([^”\"’']{4,60})[”\"’']")
+QUOTED = re.compile(r"[“\"‘']([^”\"’'“]{4,60})[”\"’']")
 STOP = re.compile(r"[.,;:!?()—–]|\s+(?:and|but|while|hinting|as|which|who|that)\s")
-ABOUT = re.compile(r"\s*[”\"’']?\s*(?:of|in|with|for|between|towards?|against|to)\b")
+ABOUT = re.compile(r"\s*(?:of|in|with|for|between|towards?|against|to)\b")
 OWN = re.compile(r"\b(?:their|its|our|his|her|each other|one another|the two|both)\b", re.IGNORECASE)
-MOST = 2  # a phrase told of more parties than this is about the world at large
+SPEAKERS = "the speakers"
+MOST = 4  # a phrase told of more parties than this is about the world at large
 
 
 def objects(view: View, record: Record) -> Iterator[Finding]:
-    """A quoted phrase that two renderings share, followed in each by whom it is about: disjoint parties contradict."""
-    for item in record.utterances:
-        told = [saying for one in item.renderings for saying in _told(view, item, one.article, one.quote)]
-        for one, two in combinations(told, 2):
-            if one.article != two.article and one.key[0] == two.key[0] and not one.key[1] & two.key[1]:
-                topic = Topic(
-                    item.id, "object", f"“{one.key[0]}” is said of different parties", day=item.setting.when
-                )
+    """The same phrase in marks, in the mouths of the same people, followed by other parties: a contradiction."""
+    told = [saying for one in view.coverage for saying in _told(view, one)]
+    by_phrase: dict[tuple[str, frozenset[str], str], list[Saying]] = {}
+    for saying in told:
+        phrase, people, _ = saying.key
+        by_phrase.setdefault((phrase, people, view.stories.get(saying.article, saying.article)), []).append(
+            saying
+        )
+    for (phrase, people, _), sayings in by_phrase.items():
+        for one, two in combinations(sayings, 2):
+            if one.article != two.article and not one.key[2] & two.key[2]:
+                topic = Topic(_about(view, one, people), "object", f"“{phrase}” is said of different parties")
                 yield finding(view, topic, "contradicts", sides(view, [one, two]))
 
 
-def _told(view: View, item: Utterance, article: str, quote: str) -> Iterator[Saying]:
-    text = view.article(article).text
-    content = view.quotes[article, quote].content
-    sentence = view.sentence(article, content[0])
-    for found in QUOTED.finditer(text, sentence.start, max(sentence.end, content[-1].end)):
-        phrase = " ".join(word.casefold() for word in WORD.findall(found[1]))
-        about = _complement(text, found.end(), sentence.end)
-        parties = _parties(view, item, article, about) if about else frozenset()
-        if len(phrase.split()) > 1 and about and 0 < len(parties) <= MOST + 2:
-            span = Span(found.start(), about.end)
-            yield Saying(article, (phrase, parties), view.words(article, span), (span,))
+def _told(view: View, one: Annotated) -> Iterator[Saying]:
+    text = one.article.text
+    for sentence in one.notes.sentences:
+        for found in QUOTED.finditer(text, sentence.start, sentence.end):
+            phrase = " ".join(word.casefold() for word in WORD.findall(found[1]))
+            about = _complement(text, found.end(), sentence.end)
+            people = _people(view, one, Span(sentence.start, found.start()))
+            parties = _parties(view, one, about) if about else frozenset()
+            if len(phrase.split()) > 1 and about and people and 0 < len(parties) <= MOST:
+                span = Span(found.start(), about.end)
+                yield Saying(
+                    one.article.id, (phrase, people, parties), view.words(one.article.id, span), (span,)
+                )
 
 
 def _complement(text: str, start: int, end: int) -> Span | None:
@@ -52,14 +60,36 @@ def _complement(text: str, start: int, end: int) -> Span | None:
     return Span(start, stop.start() if stop else end)
 
 
-def _parties(view: View, item: Utterance, article: str, about: Span) -> frozenset[str]:
+def _people(view: View, one: Annotated, before: Span) -> frozenset[str]:
+    """The people of the sentence before the phrase: who says it."""
+    return frozenset(
+        party
+        for mention in one.notes.mentions
+        if before.holds(mention.span) and mention.entity and mention.kind in ("person", "group", "office")
+        for party in view.parties.of(one.article.id, mention.entity)
+        if party.startswith("person:")
+    )
+
+
+def _parties(view: View, one: Annotated, about: Span) -> frozenset[str]:
     """Whom the complement names; "their", "each other" stand for the speakers themselves."""
     named = {
-        view.entity(article, mention.entity)
-        for mention in view.by_id[article].notes.mentions
+        party
+        for mention in one.notes.mentions
         if about.holds(mention.span) and mention.entity and mention.form != "pronoun"
+        for party in view.parties.of(one.article.id, mention.entity)
     }
     if named:
         return frozenset(named)
-    own = OWN.search(about.of(view.article(article).text))
-    return frozenset(item.speaker) | {"the speakers"} if own else frozenset()
+    return frozenset([SPEAKERS]) if OWN.search(about.of(one.article.text)) else frozenset()
+
+
+def _about(view: View, saying: Saying, people: frozenset[str]) -> str:
+    """The happening told in the sentence, or else the first of those who say it."""
+    sentence = view.sentence(saying.article, saying.spans[0])
+    told = (
+        key
+        for key, event in view.events.items()
+        if key[0] == saying.article and sentence.holds(event.trigger)
+    )
+    return next((view.happening_of[key] for key in told if key in view.happening_of), min(people))

@@ -23,7 +23,9 @@ def distances(view: View, record: Record) -> Iterator[Finding]:
         if len({saying.article for saying in told}) < 2:
             continue
         groups = sides(view, told)
-        relation: Relation = "agrees" if len(groups) == 1 else "differs"
+        relation: Relation = (
+            "differs" if len({(saying.key[0], saying.key[2]) for saying in told}) > 1 else "agrees"
+        )
         why = "told in the same manner" if relation == "agrees" else "told at a different distance"
         yield finding(view, Topic(item.id, "distance", why, "distance"), relation, groups)
 
