@@ -21,7 +21,7 @@ ANCHOR = 8  # words in a row that make a passage
 LINK = 4  # words in a row that may belong to one
 GAP = 12  # words between two runs of one passage, at most
 STRAY = 2  # words of the next sentence that agree by chance
-ALIKE = 0.6  # share of the longer side that must agree
+ALIKE = 0.65  # share of the longer side that must agree
 
 
 Breaks = tuple[Sequence[int], Sequence[int]]  # first words of sentences and the end, in each text

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from relazione.collate.content import plain_words
 from relazione.collate.copies.alignment import Aligned, align
 from relazione.collate.copies.candidates import candidate_pairs
 from relazione.collate.copies.direction import Way, way
@@ -20,6 +21,7 @@ from relazione.model.span import Place, Span
 from relazione.model.story import Lineage, Passage, PassageKind, PassageOf
 
 LONG = 20  # words: a passage of this length is no formula, however often it stands elsewhere
+PLAIN = 3  # words that are no names, for a short passage with differences
 MOSTLY = 0.6  # of a passage, to say what it is of
 
 
@@ -56,7 +58,7 @@ class Comparison:
         if not kept:
             return
         went = way(left.one.article, right.one.article, self.gazetteer)
-        copied = [_copied(found, left, right, went) for found in kept]
+        copied = [_copied(found, left, right, went) for found in kept if not _only_names(found, left, right)]
         yield from copied
         if any(passage.of == "text" for passage in copied):
             taken = (
@@ -72,6 +74,16 @@ class Comparison:
 def telling(found: Aligned, rare: Collection[int]) -> bool:
     """Whether a passage says anything: a long one does, a short one where it holds a run that few articles have."""
     return found.longer >= LONG or any(found.left[0] <= at < found.left[1] for at in rare)
+
+
+def _only_names(found: Aligned, left: Layout, right: Layout) -> bool:
+    """Whether a short passage with differences agrees in names and dates alone, as two captions of one palace do."""
+    one, other = (
+        left.text.span(*found.left).of(left.text.text),
+        right.text.span(*found.right).of(right.text.text),
+    )
+    agree = set(plain_words(one)) & set(plain_words(other))
+    return found.same < found.longer < LONG and len(agree) < PLAIN
 
 
 def _copied(found: Aligned, left: Layout, right: Layout, went: Way) -> Passage:
