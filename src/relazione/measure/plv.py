@@ -126,8 +126,15 @@ class Coder:
 
     def root_of(self, one: Candidate) -> str | None:
         """The root of an act in its status, by PLV's own conventions."""
-        base = _base(one)
-        return None if base is None else in_status(base, status(self.tree, one))
+        if one.trigger.act == "agree" and one.trigger.slot("obj") is not None:
+            return "SUPPORT"  # an agreement reached, as one signed (CAMEO 057)
+        base, verdict = _root(one.trigger.plover, one.trigger.act), status(self.tree, one)
+        decided = verdict.by is not None and self.tree.lemmas[verdict.by] in ("decide", "choose", "opt")
+        if (
+            base is None or decided or one.trigger.act == "ceasefire"
+        ):  # decided is done; to announce a truce is to yield
+            return base
+        return in_status(base, verdict)
 
     def vote(self) -> str:
         """The root most words of the sentence speak for, conditions aside; material roots weigh a little more."""
@@ -144,13 +151,9 @@ SAYING = frozenset(["say", "tell", "announce", "report", "state", "add", "note",
 AHEAD = frozenset({"planned", "promised", "invited"})
 FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "AID", "COOPERATE", "YIELD"})
 # PLV's filing where it differs from PLOVER 2.0: by act, else by root.
-BY_ACT = {"charge": "ACCUSE", "sanction": "COERCE", "vote": "SUPPORT", "apologise": "SUPPORT", "deny": "REJECT", "elect": "SUPPORT",
+BY_ACT = {"charge": "ACCUSE", "sanction": "COERCE", "apologise": "SUPPORT", "deny": "REJECT", "elect": "SUPPORT",
           "congratulate": "SUPPORT", "condole": "SUPPORT", "lift-sanctions": "YIELD", "port-call": "CONSULT", "hack": "ASSAULT",
-          "appoint": "SUPPORT", "dismiss": "YIELD", "brief": "CONSULT"}  # fmt: skip
-
-
-def _base(one: Candidate) -> str | None:
-    return _root(one.trigger.plover, one.trigger.act)
+          "appoint": "SUPPORT", "dismiss": "YIELD"}  # fmt: skip
 
 
 def _root(plover: str | None, act: str) -> str | None:
@@ -174,8 +177,30 @@ def with_actors(notes: Notes, row: Row) -> Notes:
     """The notes with the marked actors as their only entities."""
     entities = (Entity(SOURCE, "person", "source"), Entity(TARGET, "person", "target"))
     spans = [(SOURCE, span) for span in row.source] + [(TARGET, span) for span in row.target]
+    spans += [(SOURCE, span) for span in _taken_up(notes, row)]
     mentions = [
-        Mention(f"m{at}", span.start, span.end, "organisation", id_, "name")
-        for at, (id_, span) in enumerate(spans)
+        Mention(f"m{at}", span.start, span.end, "person", id_, "name") for at, (id_, span) in enumerate(spans)
     ]
     return notes.with_found([*entities, *mentions], ("entities", "mentions"))
+
+
+PRONOUNS = frozenset({"he", "she", "they", "it", "we", "his", "her", "their", "its", "our"})
+
+
+def _taken_up(notes: Notes, row: Row) -> Iterator[Span]:
+    """Pronouns after the source that no other name stands before: they take it up ("Kestria said it would …")."""
+    if not row.source:
+        return
+    named = [
+        token.end
+        for token in notes.tokens
+        if token.upos == "PROPN" and not any(s.holds(token.span) for s in row.source)
+    ]
+    for token in notes.tokens:
+        between = any(row.source[0].end <= end <= token.start for end in named)
+        if (
+            token.start > row.source[0].end
+            and row.text[token.start : token.end].lower() in PRONOUNS
+            and not between
+        ):
+            yield token.span

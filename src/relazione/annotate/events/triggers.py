@@ -119,5 +119,5 @@ def _counted(tree: Tree, at: int) -> set[str]:
 
 
 def _modals(tree: Tree, at: int) -> set[str]:
-    """The auxiliaries of a clause, as ``~must``."""
-    return {f"~{tree.lemmas[aux]}" for aux in tree.children(at, "aux")}
+    """The auxiliaries and marks of a clause, as ``~must``, ``~to``."""
+    return {f"~{tree.lemmas[aux]}" for aux in tree.children(at, "aux", "mark")}
