@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.annotate.events.notation import events, said
 
+TEXT = " " * 11 + "said" + " " * 35 + "adds" + " " * 20  # the words of the cues that `quote` points to
+
 from relazione.annotate.events.statements import evidence, statements
 from relazione.model.notes import Event, Quote
 from relazione.model.span import Span
@@ -25,7 +27,7 @@ def quote(
 
 
 def grouped(*quotes: Quote, told: tuple[Event, ...] = ()) -> list[list[str]]:
-    return [[first.id, *(one.id for one in more)] for first, more in statements(quotes, told)]
+    return [[first.id, *(one.id for one in more)] for first, more in statements(TEXT, quotes, told)]
 
 
 def test_each_cued_quote_is_a_statement() -> None:
@@ -34,6 +36,22 @@ def test_each_cued_quote_is_a_statement() -> None:
 
 def test_a_quote_without_a_cue_goes_on_with_the_last() -> None:
     assert grouped(quote("q1", 0), quote("q2", 40, cue=False)) == [["q1", "q2"]]
+
+
+def test_what_is_added_goes_on() -> None:
+    added = Quote("q2", "direct", (Span(39, 49),), (Span(50, 54),), speaker=("person:weyl",))
+
+    assert added.cue[0].of(TEXT) == "adds"
+    assert grouped(quote("q1", 0), added) == [["q1", "q2"]]
+
+
+def test_according_to_tells_of_no_statement() -> None:
+    text = "It rained, according to Weyl."
+    sourced = Quote(
+        "q1", "indirect", (Span(0, 9),), (Span(11, 23),), (Span(24, 28),), speaker=("person:weyl",)
+    )
+
+    assert list(statements(text, [sourced], ())) == []
 
 
 def test_another_speaker_does_not_go_on() -> None:

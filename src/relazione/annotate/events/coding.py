@@ -187,7 +187,7 @@ class Reading:
 
     def statements(self, told: Sequence[Event]) -> Iterator[Event]:
         """What was said that is no other act."""
-        for quote, more in statements(self.notes.quotes, told):
+        for quote, more in statements(self.article.text, self.notes.quotes, told):
             yield self._statement(quote, more)
 
     def _statement(self, quote: Quote, more: tuple[Quote, ...]) -> Event:

@@ -17,18 +17,26 @@ UNSAID: Mapping[str, Verdict] = {
 }
 
 
-def statements(quotes: Sequence[Quote], told: Sequence[Event]) -> Iterator[tuple[Quote, tuple[Quote, ...]]]:
+GOES_ON = frozenset({"added", "adds", "adding", "continued", "continuing", "went on", "concluded"})
+SOURCED = frozenset({"according to", "per", "as per", "cited by", "citing"})
+
+
+def statements(
+    text: str, quotes: Sequence[Quote], told: Sequence[Event]
+) -> Iterator[tuple[Quote, tuple[Quote, ...]]]:
     """Quotes that are statements of their own, each with the quotes that go on with it.
 
     A quote whose cue is the trigger of an act (praise, denial, promise) belongs to that act; one without a cue goes on with
-    what its speaker said just before; a word in quotation marks, and what nobody in particular says, is no statement.
+    what its speaker said just before, and so does one that is "added"; a word in quotation marks, and what nobody in particular says, is no statement.
     """
     taken = {event.trigger for event in told}
     last: list[Quote] = []
     for quote in sorted(quotes, key=lambda q: (first(q).start, q.id)):
         if quote.kind == "scare" or quote.status == "thought" or not quote.speaker:
             continue
-        if last and _goes_on(last[0], quote):
+        if _cue(text, quote) in SOURCED:
+            continue
+        if last and _goes_on(text, last[0], quote):
             last.append(quote)
             continue
         if last:
@@ -38,8 +46,13 @@ def statements(quotes: Sequence[Quote], told: Sequence[Event]) -> Iterator[tuple
         yield last[0], tuple(last[1:])
 
 
-def _goes_on(opening: Quote, quote: Quote) -> bool:
-    return not quote.cue and opening.speaker == quote.speaker
+def _goes_on(text: str, opening: Quote, quote: Quote) -> bool:
+    cue = _cue(text, quote)
+    return opening.speaker == quote.speaker and (not cue or cue in GOES_ON or cue.endswith("ing"))
+
+
+def _cue(text: str, quote: Quote) -> str:
+    return " ".join(text[start:end] for start, end in quote.cue).lower()
 
 
 def _told(quote: Quote, triggers: set[Span]) -> bool:
