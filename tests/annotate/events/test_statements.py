@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from tests.annotate.events.notation import events, said
 
-TEXT = " " * 11 + "said" + " " * 35 + "adds" + " " * 20  # the words of the cues that `quote` points to
 from relazione.annotate.events.statements import evidence, statements
 from relazione.model.notes import Event, Quote
 from relazione.model.span import Span
+
+TEXT = " " * 11 + "said" + " " * 35 + "adds" + " " * 20  # the words of the cues that `quote` points to
 
 
 def quote(
