@@ -60,7 +60,7 @@ class Cast:
         return Description(None, "office", "nobody fits")
 
     def group(self, title: Title) -> Description | None:
-        """ "Russian military leaders", "the two ministers", "officials"."""
+        """As in "Russian military leaders", "the two ministers", "officials"."""
         if not title.plural:
             return None
         pair = self.pair(title) if title.determiner in PAIR or _says_two(self.draft, title) else None
@@ -80,7 +80,7 @@ class Cast:
         return sorted(who.id.partition(":")[2] for who in recent) if len(recent) == 2 else None
 
     def somebody(self, title: Title) -> Description | None:
-        """ "a Kremlin spokesperson": somebody new without a name."""
+        """As in "a Kremlin spokesperson": somebody new without a name."""
         return self.new(title, "unnamed") if title.determiner in INDEFINITE else None
 
     def new(self, title: Title, rule: str) -> Description:
@@ -125,7 +125,7 @@ class Cast:
         return any(holds(who, title, tenure) for tenure in who.tenures)
 
     def somebody_again(self, title: Title) -> Description | None:
-        """ "The spokesperson": the last one without a name so called."""
+        """As in "The spokesperson": the last one without a name so called."""
         for earlier, id_ in reversed(self.unnamed):
             same = earlier.office.key == title.office.key and title.owner_key in (None, earlier.owner_key)
             if same and title.state in (None, earlier.state):
@@ -133,7 +133,7 @@ class Cast:
         return None
 
     def office(self, title: Title) -> Description | None:
-        """ "China's foreign minister", whom the text does not name: the office stands for its holder."""
+        """As in "China's foreign minister", whom the text does not name: the office stands for its holder."""
         if title.office.role or title.office.key == "official":
             return self.new(title, "unnamed")
         words = self.draft.text[title.start : title.end]
@@ -142,7 +142,7 @@ class Cast:
         return Description(title.id, "office", "office")
 
     def body(self, title: Title) -> Description | None:
-        """ "China's legislature", "the delegation": no person."""
+        """As in "China's legislature", "the delegation": no person."""
         words = self.draft.text[title.start : title.end]
         if not title.office.body:
             return None

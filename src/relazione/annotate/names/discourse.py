@@ -83,7 +83,7 @@ class Discourse:
                 self.nouns[noun_of(name)] = entity
 
     def short_name(self, index: int, token: Token) -> None:
-        """ "the Community", "the agency": the organisation last named by a name with that noun."""
+        """As in "the Community", "the agency": the organisation last named by a name with that noun."""
         entity = self.nouns.get(self.nouns_at[token.start])
         if entity and token.dep not in ("compound", "flat", "amod"):
             self.draft.add(token.span, "organisation", entity, "description", rule="noun of a name")
@@ -112,7 +112,7 @@ class Discourse:
         return id_
 
     def pair(self, pair: Pair) -> None:
-        """ "the two countries": the last two states spoken of, "the two" the last two of a kind together."""
+        """As in "the two countries": the last two states spoken of, "the two" the last two of a kind together."""
         two = self.last_two(pair)
         if two is None:
             return
@@ -168,7 +168,7 @@ class Discourse:
         self.cast.mention(found.entity, title.start)
 
     def counterpart(self, held: Held) -> None:
-        """ "his Russian counterpart Sergei Shoigu": the office of the one, in the state of the other."""
+        """As in "his Russian counterpart Sergei Shoigu": the office of the one, in the state of the other."""
         token = self.draft.tokens_in(self.draft.atoms[held.title.first].start, held.title.start)
         owner = self.draft.entities.get(self.tree.who.get(token.start, "")) if len(token) else None
         name = self.draft.tokens_in(held.start, held.start + 1)
@@ -191,7 +191,7 @@ class Discourse:
         self.draft.add(held.title.span, "office", office, "description", rule="counterpart")
 
     def name_office(self, entity: str, title: Title) -> None:
-        """ "the Russian President" names his office as well."""
+        """As in "the Russian President" names his office as well."""
         who = self.draft.entities[entity]
         office = next((tenure.office for tenure in who.tenures if holds(who, title, tenure)), None)
         if office and who.named:
@@ -215,7 +215,7 @@ class Discourse:
         return who.state if who else None
 
     def is_predicate(self, title: Title) -> bool:
-        """ "Li was appointed minister", "Weyl is the president": a tenure of the subject, and no further person."""
+        """As in "Li was appointed minister", "Weyl is the president": a tenure of the subject, and no further person."""
         index = self.tree.head_index(self.draft.tokens_in(title.start, title.end))
         if index is None:
             return False

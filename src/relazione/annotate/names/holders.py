@@ -145,7 +145,7 @@ def bind(draft: Draft, titles: Sequence[Title], names: Sequence[Spot]) -> list[H
 
 
 def _before_name(draft: Draft, title: Title, by_start: dict[int, Spot]) -> Held | None:
-    """ "Defence Minister Li"."""
+    """As in "Defence Minister Li"."""
     if title.last >= len(draft.atoms) or title.plural:
         return None
     follows = draft.atoms[title.last].start
@@ -159,7 +159,7 @@ def _before_name(draft: Draft, title: Title, by_start: dict[int, Spot]) -> Held 
 
 
 def _after_name(draft: Draft, title: Title, by_end: dict[int, Spot]) -> Held | None:
-    """ "Li Shangfu, the head of …"; "Weyl (president)"."""
+    """As in "Li Shangfu, the head of …"; "Weyl (president)"."""
     lead = draft.atoms[title.first].start
     before = draft.text[:lead].rstrip()
     if (
@@ -184,7 +184,7 @@ def _names_next(draft: Draft, title: Title) -> bool:
 
 
 def _comma_before_name(draft: Draft, title: Title, by_start: dict[int, Spot]) -> Held | None:
-    """ "Kestria’s defence minister, Marek Orsanov, …"."""
+    """As in "Kestria’s defence minister, Marek Orsanov, …"."""
     if title.plural or title.last + 1 >= len(draft.atoms) or draft.atoms[title.last].key != ",":
         return None
     name = by_start.get(draft.atoms[title.last + 1].start)
@@ -195,7 +195,7 @@ def _comma_before_name(draft: Draft, title: Title, by_start: dict[int, Spot]) ->
 
 
 def _coordinated(draft: Draft, titles: Sequence[Title], index: int, found: Held) -> list[Held]:
-    """ "State Councilor and Defense Minister Li": the first title too, and its state for the second."""
+    """As in "State Councilor and Defense Minister Li": the first title too, and its state for the second."""
     if index == 0 or found.rule == "title after name":
         return []
     one, other = titles[index - 1], titles[index]

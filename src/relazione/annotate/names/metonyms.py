@@ -38,12 +38,12 @@ def sense_of(draft: Draft, start: int, end: int) -> tuple[Sense | None, str]:
 
 
 def in_the_city(draft: Draft, token: Token) -> Sense | None:
-    """ "in Moscow", "near Kyiv"."""
+    """As in "in Moscow", "near Kyiv"."""
     return "place" if case_of(draft, token) & PLACE_CASES else None
 
 
 def journey_to(draft: Draft, token: Token) -> Sense | None:
-    """ "a visit to Moscow", "arrived in/from Beijing", "trip to Kyiv"."""
+    """As in "a visit to Moscow", "arrived in/from Beijing", "trip to Kyiv"."""
     governor = governor_of(draft, token)
     if not case_of(draft, token) & {"to", "from", "for", "of"} or governor is None:
         return None
@@ -51,14 +51,14 @@ def journey_to(draft: Draft, token: Token) -> Sense | None:
 
 
 def visited(draft: Draft, token: Token) -> Sense | None:
-    """ "visited Moscow", "left Beijing"."""
+    """As in "visited Moscow", "left Beijing"."""
     governor = governor_of(draft, token)
     is_object = token.dep in ("obj", "obl") and governor is not None and not case_of(draft, token)
     return "place" if is_object and governor and governor.lemma.lower() in MOTION_VERBS else None
 
 
 def dateline(draft: Draft, token: Token) -> Sense | None:
-    """ "MOSCOW, April 17 (Agency) -": the name opens the line, in capitals or before a dash or bracket."""
+    """As in "MOSCOW, April 17 (Agency) -": the name opens the line, in capitals or before a dash or bracket."""
     before = draft.text[: token.start].rpartition("\n")[2].strip()
     after = draft.text[token.end : token.end + 40].split("\n")[0]
     opens = not before and (after.lstrip()[:1] in ("—", "–", "-", "(", ",") or after.startswith(" —"))
@@ -67,19 +67,19 @@ def dateline(draft: Draft, token: Token) -> Sense | None:
 
 
 def place_of_place(draft: Draft, token: Token) -> Sense | None:
-    """ "Moscow, Russia": the name is explained by its country."""
+    """As in "Moscow, Russia": the name is explained by its country."""
     return "place" if token.dep == "appos" and case_of(draft, token) & PLACE_CASES else None
 
 
 def agent(draft: Draft, token: Token) -> Sense | None:
-    """ "Moscow said", "rejected by Kyiv": a city has no will."""
+    """As in "Moscow said", "rejected by Kyiv": a city has no will."""
     if token.dep.split(":")[0] in ("nsubj", "csubj") or token.dep == "obl:agent":
         return "power"
     return None
 
 
 def possessor(draft: Draft, token: Token) -> Sense | None:
-    """ "Beijing's proposals" is the power, "Moscow's streets" and "Moscow's Kremlin" the place."""
+    """As in "Beijing's proposals" is the power, "Moscow's streets" and "Moscow's Kremlin" the place."""
     if token.dep != "nmod:poss":
         return None
     owned = draft.tokens[token.head]
@@ -87,7 +87,7 @@ def possessor(draft: Draft, token: Token) -> Sense | None:
 
 
 def dealings(draft: Draft, token: Token) -> Sense | None:
-    """ "ties with Moscow", "pressure on Beijing", "between Beijing and Moscow", "exports to Moscow"."""
+    """As in "ties with Moscow", "pressure on Beijing", "between Beijing and Moscow", "exports to Moscow"."""
     governor = governor_of(draft, token)
     cases = case_of(draft, token)
     if cases & {"with", "between", "against", "toward", "towards", "by", "on"}:
@@ -98,12 +98,12 @@ def dealings(draft: Draft, token: Token) -> Sense | None:
 
 
 def acted_upon(draft: Draft, token: Token) -> Sense | None:
-    """ "provoking Moscow", "accused Beijing of": the object of anything but a journey."""
+    """As in "provoking Moscow", "accused Beijing of": the object of anything but a journey."""
     return "power" if token.dep in ("obj", "iobj") else None
 
 
 def modifier(draft: Draft, token: Token) -> Sense | None:
-    """ "Kremlin spokesperson", "Washington officials", "Moscow airport"."""
+    """As in "Kremlin spokesperson", "Washington officials", "Moscow airport"."""
     if token.dep not in ("compound", "amod", "nmod"):
         return None
     governor = draft.tokens[token.head]

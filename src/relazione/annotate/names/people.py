@@ -123,7 +123,7 @@ def fits(form: Form, person: Named) -> bool:
 
 
 def _first_and_last(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """ "Jens Stoltenberg" for "Jens Arne Stoltenberg"; an initial for the given name."""
+    """As in "Jens Stoltenberg" for "Jens Arne Stoltenberg"; an initial for the given name."""
     first = full[0] == short[0] or (len(short[0]) == 1 and full[0].startswith(short[0]))
     return len(short) >= 2 and first and full[-1] == short[-1]
 

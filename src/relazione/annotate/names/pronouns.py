@@ -63,7 +63,7 @@ class Pronouns:
         return None
 
     def expletive(self, index: int) -> bool:
-        """ "It is clear that", "it rained"."""
+        """As in "It is clear that", "it rained"."""
         token = self.tokens[index]
         head = token.head
         return token.dep == "expl" or (
@@ -131,7 +131,7 @@ class Pronouns:
         )
 
     def ahead(self, index: int, link: tuple[int, int], fits: Fits, plural: bool) -> tuple[str, ...] | None:
-        """ "During his trip, Li will …": a possessive in a phrase before the subject."""
+        """As in "During his trip, Li will …": a possessive in a phrase before the subject."""
         child, head = link
         word = self.draft.text[self.tokens[index].start : self.tokens[index].end].lower()
         if word not in POSSESSIVE or self.tokens[child].dep.split(":")[0] != "obl":

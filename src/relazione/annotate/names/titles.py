@@ -102,7 +102,7 @@ class Title:
 
 
 def office_id(key: str, state: str | None) -> str:
-    """ "office:chn-defence-minister"."""
+    """As in "office:chn-defence-minister"."""
     return f"office:{state.lower()}-{key}" if state else f"office:{key}"
 
 
@@ -221,7 +221,7 @@ class Finder:
         return replace(grown, first=first, start=spot.start, determiner="'s" if possessive else None)
 
     def its_ministry(self, title: Title, at: int) -> Title:
-        """ "the ministry's spokesman": the ministry named last before."""
+        """As in "the ministry's spokesman": the ministry named last before."""
         start = self.atoms[at].start
         named = [
             spot for spot in self.starts.values() if spot.end <= start and spot.key.endswith("-ministry")
@@ -230,7 +230,7 @@ class Finder:
         return replace(grown, first=at, start=start, determiner="'s")
 
     def by_its_noun(self, title: Title, at: int) -> Title | None:
-        """ "the Community's executive secretary": the organisation called by the noun of its name."""
+        """As in "the Community's executive secretary": the organisation called by the noun of its name."""
         start = self.atoms[at].start
         named = (spot for spot in self.starts.values() if spot.label == "ORG" and spot.end <= start)
         fitting = [spot for spot in named if noun_of(self.draft.text[spot.start : spot.end]) == self.keys[at]]
@@ -329,7 +329,7 @@ class Finder:
         return replace(owned(title, spot), last=last, end=spot.end)
 
     def institution_after(self, last: int) -> Spot | None:
-        """ "Defense Ministry" of "China's Defense Ministry": the possessor stood first."""
+        """As in "Defense Ministry" of "China's Defense Ministry": the possessor stood first."""
         if last + 2 < len(self.atoms) and self.keys[last] == "'" and self.keys[last + 1] == "s":
             spot = self.starts.get(self.atoms[last + 2].start)
             return spot if spot is not None and spot.label == "ORG" else None

@@ -17,7 +17,7 @@ ADDRESS = re.compile(r"://|www\.|[@%=]|\w/\w+/|\.(?:com|org|net|htm)")
 
 
 def in_an_address(text: str, atoms: Sequence[Atom], hit: Found) -> bool:
-    """ "example.com/news/Iran-condemns"."""
+    """As in "example.com/news/Iran-condemns"."""
     before, after = text[max(hit.start - 1, 0) : hit.start], text[hit.end : hit.end + 1]
     if not (before.strip() or after.strip()):
         return False
@@ -27,12 +27,12 @@ def in_an_address(text: str, atoms: Sequence[Atom], hit: Found) -> bool:
 
 
 def in_money(text: str, atoms: Sequence[Atom], hit: Found) -> bool:
-    """ "US$20m"."""
+    """As in "US$20m"."""
     return text[hit.end : hit.end + 1] in ("$", "£", "€")
 
 
 def in_a_compound(text: str, atoms: Sequence[Atom], hit: Found) -> bool:
-    """ "RT-PCR": an acronym of two or three letters joined to another one."""
+    """As in "RT-PCR": an acronym of two or three letters joined to another one."""
     is_short = hit.end - hit.start <= 3 and text[hit.start : hit.end].isupper()
     return (
         is_short and bool(re.match(r"-[A-Z]{2,}", text[hit.end : hit.end + 3])) and hit.known.what != "state"
@@ -40,7 +40,7 @@ def in_a_compound(text: str, atoms: Sequence[Atom], hit: Found) -> bool:
 
 
 def among_capitals(text: str, atoms: Sequence[Atom], hit: Found) -> bool:
-    """ "ASK WHO WANTS": an acronym among words in capitals may be a word."""
+    """As in "ASK WHO WANTS": an acronym among words in capitals may be a word."""
     if hit.last - hit.first > 1 or not text[hit.start : hit.end].isupper() or hit.end - hit.start > 3:
         return False
     beside = [atoms[at] for at in (hit.first - 1, hit.last) if 0 <= at < len(atoms)]
@@ -61,6 +61,6 @@ ELECTION = re.compile(
 
 
 def names_an_election(text: str, hit: Found) -> bool:
-    """ "the 2019 United Kingdom general election": the state is part of another name, and described rather than named."""
+    """As in "the 2019 United Kingdom general election": the state is part of another name, and described rather than named."""
     is_year = re.search(r"\b[12]\d{3}\s$", text[max(hit.start - 6, 0) : hit.start])
     return bool(is_year) and ELECTION.match(text, hit.end) is not None

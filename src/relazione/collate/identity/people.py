@@ -85,15 +85,16 @@ def _home(home: dict[int, Group], found: Group) -> Group:
 
 def _decisions(groups: Sequence[Group]) -> Iterator[tuple[Decision, Group, Group]]:
     """Decisions on pairs of groups that share a word of the name."""
-    seen: set[tuple[int, int]] = set()
-    for block in blocks(groups).values():
-        for one, other in combinations(block, 2):
-            pair = (id(one), id(other))
-            if pair not in seen:
-                seen.add(pair)
-                decision = decide(_whole(one), _whole(other))
-                if decision:
-                    yield decision, one, other
+    for one, other in _pairs(groups):
+        decision = decide(_whole(one), _whole(other))
+        if decision:
+            yield decision, one, other
+
+
+def _pairs(groups: Sequence[Group]) -> list[tuple[Group, Group]]:
+    """The pairs worth comparing, each once."""
+    near = (pair for block in blocks(groups).values() for pair in combinations(block, 2))
+    return list({(id(one), id(other)): (one, other) for one, other in near}.values())
 
 
 def blocks(groups: Iterable[Group]) -> dict[str, list[Group]]:

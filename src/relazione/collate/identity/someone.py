@@ -77,7 +77,7 @@ def offices_agree(one: Someone, other: Someone) -> str | None:
 
 
 def _same_office(left: str, right: str) -> bool:
-    """ "office:defence-minister" and "office:chn-defence-minister"."""
+    """As in "office:defence-minister" and "office:chn-defence-minister"."""
     short, full = sorted((left.partition(":")[2], right.partition(":")[2]), key=len)
     return len(full) - len(short) == 4 and full.endswith(f"-{short}")
 

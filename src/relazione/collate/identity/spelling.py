@@ -83,7 +83,7 @@ def relation(one: str, other: str) -> Relation | None:
 
 
 def is_shorter(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """ "Jens Stoltenberg" of "Jens Arne Stoltenberg", "J. Stoltenberg" of either, "Barragán Sosa" of "Inés Barragán Sosa"."""
+    """As in "Jens Stoltenberg" of "Jens Arne Stoltenberg", "J. Stoltenberg" of either, "Barragán Sosa" of "Inés Barragán Sosa"."""
     first = same_word(short[0], full[0]) or (len(short[0]) == 1 and full[0].startswith(short[0]))
     outer = first and same_word(short[-1], full[-1])
     return (
