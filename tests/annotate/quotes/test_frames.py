@@ -268,3 +268,130 @@ def test_a_verb_that_takes_nothing_gives_nothing() -> None:
     parsed = parse("1 She PRON nsubj 2\n2 slept VERB root 0 sleep")
 
     assert [rule(parsed.reading, 1) for rule in frames.VERB_RULES] == [None] * len(frames.VERB_RULES)
+
+
+def test_what_stands_behind_a_colon() -> None:
+    """*Orsek reminded everybody: we promised nothing.*"""
+    parsed = parse(
+        """
+        1 Orsek     PROPN nsubj 2 @LOC
+        2 reminded  VERB  root  0 remind
+        3 everybody PRON  obj   2
+        4 :         PUNCT punct 6
+        5 we        PRON  nsubj 6
+        6 promised  VERB  parataxis 2 promise
+        7 nothing   PRON  obj   6
+        8 .         PUNCT punct 2
+        """
+    )
+
+    draft = clausal.after_colon(parsed.reading, parsed.at("reminded"))
+
+    assert parsed.shown(draft) == (["Orsek"], ["reminded"], ["we promised nothing"])
+
+
+def test_a_list_behind_a_colon_is_none() -> None:
+    parsed = parse(
+        "1 They PRON nsubj 2\n2 bought VERB root 0 buy\n3 fruit NOUN obj 2\n4 : PUNCT punct 5\n5 plums NOUN appos 3"
+    )
+
+    assert clausal.after_colon(parsed.reading, parsed.at("bought")) is None
+
+
+def test_a_gerund() -> None:
+    """*Nkawe denied buying arms.*"""
+    parsed = parse(
+        """
+        1 Nkawe  PROPN nsubj 2 @LOC
+        2 denied VERB  root  0 deny
+        3 buying VERB  xcomp 2 buy =VBG
+        4 arms   NOUN  obj   3 arm
+        """
+    )
+
+    draft = frames.gerund(parsed.reading, parsed.at("denied"))
+
+    assert parsed.shown(draft) == (["Nkawe"], ["denied"], ["buying arms"])
+    assert draft is not None
+    assert draft.frame == "ing"
+
+
+def test_an_inverted_aside_whose_subject_the_tree_has_lost() -> None:
+    """*Help is needed within days, wrote Mother Agnes.*"""
+    parsed = parse(
+        """
+        1 Help   NOUN  nsubj 3
+        2 is     AUX   aux   3 be
+        3 needed VERB  root  0 need
+        4 within ADP   case  5
+        5 days   NOUN  obl   3 day
+        6 ,      PUNCT punct 7
+        7 wrote  VERB  parataxis 3 write =VBD
+        8 Mother PROPN obj   7 @PER
+        9 Agnes  PROPN flat  8 @PER
+        10 .     PUNCT punct 3
+        """
+    )
+
+    draft = asides.aside(parsed.reading, parsed.at("wrote"))
+
+    assert parsed.shown(draft) == (["Mother Agnes"], ["wrote"], ["Help is needed within days"])
+
+
+def test_who_is_quoted_speaks_and_not_who_quotes() -> None:
+    """*Polar Wire quoted a colonel as saying boats sank.*"""
+    parsed = parse(
+        """
+        1 Polar   PROPN nsubj 3 @ORG
+        2 Wire    PROPN flat  1 @ORG
+        3 quoted  VERB  root  0 quote
+        4 a       DET   det   5
+        5 colonel NOUN  obj   3
+        6 as      SCONJ mark  7
+        7 saying  VERB  advcl 3 say =VBG
+        8 boats   NOUN  nsubj 9 boat
+        9 sank    VERB  ccomp 7 sink
+        """
+    )
+
+    draft = clausal.clause_after(parsed.reading, parsed.at("saying"))
+
+    assert parsed.shown(draft) == (["a colonel"], ["saying"], ["boats sank"])
+
+
+def test_a_passive_verb_has_no_speaker_in_its_subject() -> None:
+    """*Pell was confirmed as chief*; *Pell was quoted as …* has one."""
+    table = "1 Pell PROPN nsubj:pass 3 @PER\n2 was AUX aux:pass 3 be\n3 {verb} VERB root 0 {lemma}\n4 as ADP case 5\n5 chief NOUN obl 3"
+    confirmed, quoted = (
+        parse(table.format(verb=verb, lemma=lemma))
+        for verb, lemma in (("confirmed", "confirm"), ("quoted", "quote"))
+    )
+
+    found = [frames.prepositional(one.reading, 2) for one in (confirmed, quoted)]
+
+    assert [one.source_at if one else "none" for one in found] == [None, 0]
+
+
+def test_a_relative_clause_about_a_person_is_the_writers() -> None:
+    """*said that Pell met Weyl, who leads the fleet.*"""
+    parsed = parse(
+        """
+        1 She   PRON  nsubj 2
+        2 said  VERB  root  0 say
+        3 that  SCONJ mark  5
+        4 Pell  PROPN nsubj 5 @PER
+        5 met   VERB  ccomp 2 meet
+        6 Weyl  PROPN obj   5 @PER
+        7 ,     PUNCT punct 9
+        8 who   PRON  nsubj 9
+        9 leads VERB  acl:relcl 6 lead
+        10 the  DET   det   11
+        11 fleet NOUN obj   9
+        12 .    PUNCT punct 2
+        """
+    )
+
+    draft = clausal.clause_after(parsed.reading, parsed.at("said"))
+
+    assert draft is not None
+    assert parsed.words(draft.content) == ["that Pell met Weyl"]

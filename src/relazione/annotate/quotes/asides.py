@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from relazione.annotate.quotes.clauses import SUBJECT, SUBJECTS, verb_group, yielded
 from relazione.annotate.quotes.draft import Draft, Reading
 from relazione.annotate.quotes.drafting import drafted, with_source
+from relazione.annotate.quotes.lexicon import cues
 
 BREAKS = frozenset((",", ";", "—", "–", "-", "--", "”", '"', "''", "’"))
 CLOSING = frozenset((",", "”", '"', "''", "’", "?", "!", "—", "–", "…", "..."))
@@ -20,7 +21,7 @@ def aside(reading: Reading, verb: int) -> Draft | None:
     if who is None or reading.tree.dep(verb).startswith("acl"):
         return None
     first, last = block = _block(reading, verb, who)
-    line = _line(reading, verb)
+    line = line_of(reading, verb)
     if first <= line.start or not _closes(reading, first - 1):
         return None
     own = set(_own(reading, verb, first))
@@ -34,7 +35,20 @@ def aside(reading: Reading, verb: int) -> Draft | None:
 def speaker_of_aside(reading: Reading, verb: int) -> int | None:
     """The verb's subject, in the tree or on the surface."""
     who = reading.tree.child(verb, *SUBJECT)
-    return who if who is not None else phrase_before(reading, verb)
+    who = who if who is not None else phrase_before(reading, verb)
+    return who if who is not None else phrase_after(reading, verb)
+
+
+def phrase_after(reading: Reading, verb: int) -> int | None:
+    """*…, wrote Mother Agnes*: the head of what fills the rest of the sentence behind a finite verb that a comma precedes."""
+    tree, line = reading.tree, line_of(reading, verb)
+    rest = [one for one in range(verb + 1, line.stop) if tree.tokens[one].upos != "PUNCT"]
+    finite = tree.tokens[verb].xpos in ("VBD", "VBZ", "VBP") and cues().speaks(tree.lemma(verb))
+    fits = finite and verb > line.start and _closes(reading, verb - 1)
+    if not rest or not fits or any(tree.tokens[one].upos in ("VERB", "AUX", "SCONJ") for one in rest):
+        return None
+    head = next((one for one in rest if tree.tokens[one].head not in rest), rest[0])
+    return head if tree.tokens[head].upos in PHRASE and tree.child(head, "case") is None else None
 
 
 def _says_something(reading: Reading, content: Iterable[int], block: tuple[int, int]) -> bool:
@@ -62,7 +76,7 @@ def phrase_before(reading: Reading, verb: int) -> int | None:
     return tops[-1] if tops else None
 
 
-def _line(reading: Reading, index: int) -> range:
+def line_of(reading: Reading, index: int) -> range:
     """The tokens of the sentence around a token, which no line break and no full stop outside marks interrupts."""
     sentence = reading.tree.sentences[reading.tree.tokens[index].sentence]
     at = reading.tree.tokens[index].start

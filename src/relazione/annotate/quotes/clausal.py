@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from relazione.annotate.quotes.asides import between_quoted_words, stops
-from relazione.annotate.quotes.clauses import SUBJECT, set_off, yielded
+from relazione.annotate.quotes.asides import between_quoted_words, line_of, stops
+from relazione.annotate.quotes.clauses import SUBJECT, SUBJECTS, set_off, yielded
 from relazione.annotate.quotes.draft import Draft, Reading
 from relazione.annotate.quotes.drafting import drafted
 from relazione.annotate.quotes.lexicon import cues
@@ -24,6 +24,21 @@ def clause_after(reading: Reading, verb: int) -> Draft | None:
     return drafted(reading, "clause", verb, [*content, *_tail(reading, verb, content[-1])], frame="ccomp")
 
 
+def after_colon(reading: Reading, verb: int) -> Draft | None:
+    """*Orsek reminded everybody: we never promised that.*: what stands behind a colon that the verb leads up to."""
+    tree = reading.tree
+    line = line_of(reading, verb)
+    colon = next(
+        (one for one in range(verb + 1, min(verb + 9, line.stop)) if tree.tokens[one].lemma == ":"), None
+    )
+    if colon is None or any(tree.tokens[one].upos == "VERB" for one in range(verb + 1, colon)):
+        return None
+    content = range(colon + 1, line.stop)
+    if not any(tree.dep(one) in SUBJECTS for one in content):
+        return None
+    return drafted(reading, "colon", verb, content, frame="colon")
+
+
 def clause_before(reading: Reading, verb: int) -> Draft | None:
     """*… , X said*, where the tree has the clause and the punctuation is of no help."""
     tree = reading.tree
@@ -37,7 +52,8 @@ def clause_before(reading: Reading, verb: int) -> Draft | None:
 
 def _as_thought(tree: Tree, verb: int) -> bool:
     """*as some feared it would*: the clause is what the sentence told, and nobody's words."""
-    return tree.dep(verb) == "advcl" and any(tree.lemma(one) == "as" for one in tree.all(verb, "mark"))
+    as_clause = tree.dep(verb) == "advcl" and any(tree.lemma(one) == "as" for one in tree.all(verb, "mark"))
+    return as_clause and tree.tokens[verb].xpos != "VBG"  # "quoted as saying" is none
 
 
 def _judged(tree: Tree, verb: int, clause: int) -> bool:

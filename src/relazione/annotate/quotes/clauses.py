@@ -33,8 +33,20 @@ def subject(tree: Tree, verb: int) -> int | None:
             return issuer(tree, at - 1)
         if tree.dep(at) not in INHERITS:
             return None
+        quoted = _quoted(tree, at, above)
+        if quoted is not None:
+            return quoted
         at = above
     return None
+
+
+def _quoted(tree: Tree, verb: int, above: int) -> int | None:
+    """*quoted a colonel as saying …*: who is quoted, not who quotes."""
+    if tree.lemma(above) not in ("quote", "cite") or not any(
+        tree.lemma(one) == "as" for one in tree.all(verb, "mark", "case")
+    ):
+        return None
+    return tree.child(above, "obj")
 
 
 def _is_to(tree: Tree, verb: int) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from relazione.annotate.quotes.asides import aside
-from relazione.annotate.quotes.clausal import clause_after, clause_before
-from relazione.annotate.quotes.clauses import yielded
+from relazione.annotate.quotes.clausal import after_colon, clause_after, clause_before
+from relazione.annotate.quotes.clauses import SUBJECT, yielded
 from relazione.annotate.quotes.draft import Draft, Reading
 from relazione.annotate.quotes.drafting import Rule, case_of, drafted, with_preposition, with_source
 from relazione.annotate.quotes.lexicon import cues
@@ -35,6 +35,18 @@ def infinitive(reading: Reading, verb: int) -> Draft | None:
     frame = "obj+xcomp" if objects else f"{case_of(tree, whom[0])}+xcomp" if whom else "xcomp"
     found = drafted(reading, "infinitive", verb, content, frame=frame)
     return with_preposition(reading, found, whom[0] if whom else None)
+
+
+def gerund(reading: Reading, verb: int) -> Draft | None:
+    """*denied buying …*, *proposed meeting …*."""
+    tree = reading.tree
+    clause = next(
+        (one for one in tree.all(verb, "xcomp", "ccomp") if one > verb and tree.tokens[one].xpos == "VBG"),
+        None,
+    )
+    if clause is None or tree.child(clause, *SUBJECT, "aux", "mark") is not None:
+        return None
+    return drafted(reading, "gerund", verb, yielded(tree, clause), frame="ing")
 
 
 def _finite_conjuncts(tree: Tree, clause: int) -> list[int]:
@@ -126,4 +138,14 @@ def passive(reading: Reading, verb: int) -> Draft | None:
     return found and with_source(reading, found, agent)
 
 
-VERB_RULES: Sequence[Rule] = (clause_after, aside, clause_before, infinitive, passive, object_, prepositional)
+VERB_RULES: Sequence[Rule] = (
+    gerund,
+    clause_after,
+    aside,
+    clause_before,
+    after_colon,
+    infinitive,
+    passive,
+    object_,
+    prepositional,
+)
