@@ -15,7 +15,13 @@ from relazione.model.notes import Time
 from relazione.model.relative import Relative, Way, granularity, solve
 
 REACH = 8  # how many times back a "year earlier" may find what it is counted from
-NEAR: dict[Look, Way] = {"ahead": "near-ahead", "back": "near-back", "present": "near", "": "near"}
+NEAR: dict[Look, Way] = {
+    "ahead": "near-ahead",
+    "back": "near-back",
+    "past": "back",
+    "present": "near",
+    "": "near",
+}
 DAY_BEFORE = Relative(base="text", shift=-1, unit="D")
 HALF_A_YEAR = 183  # days
 COMPARED = "text-1Y@same"  # "from $5m a year earlier": told in passing, not what the text is about
@@ -75,7 +81,9 @@ class Anchoring:
     def _way(self, pick: str, one: Reading) -> Way:
         look = self.tenses.look(one.first, one.last)
         if one.rule == "year-end":
-            return "back" if look == "back" or self.words.name(one.first - 1) == "SINCE" else "ahead"
+            return (
+                "back" if look in ("back", "past") or self.words.name(one.first - 1) == "SINCE" else "ahead"
+            )
         if pick.startswith("XXXX-WXX"):
             return "ahead" if look in ("ahead", "present") else "back"
         return "near" if self._modifies(one) else NEAR[look]
@@ -117,7 +125,7 @@ class Anchoring:
         return None, None
 
     def _from_text(self, relative: Relative, one: Reading) -> tuple[str | None, str | None]:
-        over = relative.unit == "D" and self.tenses.look(one.first, one.last) == "back"
+        over = relative.unit == "D" and self.tenses.look(one.first, one.last) in ("back", "past")
         for time in reversed(self.told[-REACH:]):
             if (
                 time.type not in ("DATE", "TIME")

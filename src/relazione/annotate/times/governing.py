@@ -11,7 +11,7 @@ from typing import Literal
 from relazione.annotate.times.cues import cues
 from relazione.model.notes import Token
 
-Look = Literal["ahead", "present", "back", ""]
+Look = Literal["ahead", "present", "back", "past", ""]
 CLIMB = 6  # heads between a time and its verb
 
 
@@ -52,17 +52,26 @@ class Tree:
 
 
 def look(tree: Tree, start: int, end: int) -> Look:
-    """Which way the governing verb of the words looks; undecided where there is none that tells."""
-    at = tree.head_of(start, end)
-    for _ in range(CLIMB):
-        if at is None:
+    """Which way the governing verb of the words looks; undecided where there is none that tells.
+
+    "past" is surer than "back": the verb governs the time itself and says what happened then.
+    """
+    time = at = tree.head_of(start, end)
+    for step in range(CLIMB):
+        if at is None or time is None:
             return ""
         found = _told(tree, at)
         if found is not None:
-            return found
+            return "past" if found == "back" and step == 1 and _tells(tree, at, time) else found
         head = tree.tokens[at].head
         at = head if head != at else None
     return ""
+
+
+def _tells(tree: Tree, verb: int, time: int) -> bool:
+    """The verb itself happened then: it sets no day to come ("invited them to a ceremony on"), nor does "to", "by", "through"."""
+    plain = tree.lemmas(time, "case") <= {"in", "on", "at", "during"}
+    return plain and tree.tokens[verb].lemma.lower() not in cues("setting_days")
 
 
 def _told(tree: Tree, at: int) -> Look | None:

@@ -87,6 +87,8 @@ def amount(hit: Hit, part: str) -> int | float | str:
             return int(value)
         if name in ("SMALL", "NUM", "YEAR"):
             total, current, said = value, 0, True
+        elif name in ("OR", "TO", "DASH"):  # "two or three" counts the last
+            total, current = 0, 0
         elif name == "NUMBER":
             current, said = _counted(current, value), True
     return total + current if said else 1

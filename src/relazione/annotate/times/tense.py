@@ -28,9 +28,8 @@ class Tenses:
             return "back"
         if self.words.name(last) == "POSS":
             return "back"  # "Friday's meeting" is mostly over; the verb says nothing about it
-        if self.tree:
-            return look(self.tree, self.words.starts[first], self.words.ends[last - 1])
-        return self._looking_left(first) or self._looking_right(last)
+        governed = look(self.tree, self.words.starts[first], self.words.ends[last - 1]) if self.tree else ""
+        return governed or self._looking_left(first) or self._looking_right(last)
 
     def _announced(self, first: int) -> Look:
         """Ahead of …, as early as …, by …: the words just before say it."""
