@@ -16,6 +16,10 @@ from training.corpus.notation import VOCABULARY, Mark, Marked, MentionLabel, Not
 KINDS = frozenset(["person", "organisation", "place", "office", "group", "document", "event", "state"])
 PREFIX = {"organisation": "org", "state": "country"}
 PRONOUNS = VOCABULARY["pronouns"]
+RANK = re.compile(
+    r"(?:(?:(?:Rear|Vice|Maj\.|Brig\.|Lt\.) )?(?:Gen\.|Adm\.|Col\.|Capt\.|Captain|Commodore|Brig\.|Dr|King|Queen|Sheikh|"
+    r"Sultan|Father|Sister|Abbot|Vice-Admiral) )+"
+)
 _AUTO_KINDS = {
     "p": "person",
     "o": "organisation",
@@ -45,7 +49,10 @@ class Entity:
     def id(self) -> str:
         """The id in the interchange format."""
         prefix = PREFIX.get(self.kind, self.kind)
-        return f"{prefix}:{self.key}" if self.kind == "state" else f"{prefix}:{slug(self.name)}"
+        name = (
+            RANK.sub("", self.name, count=1) if RANK.match(self.name) and self.kind == "person" else self.name
+        )
+        return f"{prefix}:{self.key}" if self.kind == "state" else f"{prefix}:{slug(name)}"
 
 
 def slug(name: str) -> str:
@@ -64,6 +71,8 @@ def read_entity(line: str) -> Entity:
     first_is_family = rest.startswith("^")
     written = [name.strip() for name in rest.lstrip("^").split("|")]
     names = [name for name in written if not name.endswith("*")]
+    if names[0].startswith("unnamed"):
+        return Entity(key, kind, names[0], (), (), none(state), none(sector))
     if kind == "person" and len(names[0].split()) > 1:
         names.append(names[0].split()[0 if first_is_family else -1])
     demonyms = tuple(name.rstrip("*") for name in written if name.endswith("*"))

@@ -6,6 +6,7 @@ OUT/<affair>/<article>.txt         the texts; the affair's name is the folder
 OUT/<affair>/gold/*.json           the schema of the seed story: python -m score.record --gold OUT/<affair>/gold …
 OUT/all/…, OUT/all/gold/*.json     every article of the split as one folder, for score.quotes --gold OUT/all/gold/quotes.json
 OUT/bank/…, OUT/bank/gold/*.json   the single sentences in the same form
+OUT/*/gazetteer.yaml               states, places and outlets for `relazione --gazetteer`; no people
 OUT/annotated.jsonl                every text with its notes in the interchange format
 """
 
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from training.corpus.affairs import SPLITS, Affair, Text, affairs, bank
+from training.corpus.gazetteer import gazetteer
 from training.corpus.gold import gold
 from training.corpus.interchange import notes
 
@@ -40,6 +42,7 @@ def write_affair(affair: Affair, folder: Path) -> None:
     (folder / "gold").mkdir(parents=True, exist_ok=True)
     for text in affair.articles:
         (folder / f"{text.name}.txt").write_text(text.marked.text, encoding="utf-8", newline="")
+    (folder / "gazetteer.yaml").write_text(gazetteer(affair.articles), encoding="utf-8")
     for name, content in gold(affair).items():
         written = json.dumps(content, ensure_ascii=False, indent=1)
         (folder / "gold" / f"{name}.json").write_text(written, encoding="utf-8")

@@ -28,6 +28,7 @@ from training.corpus.notation import (
 Note = dict[str, Any]
 Pair = tuple[Mark, Label]
 OPENING = "“\"‘'«"
+OWNERS = frozenset(["his", "her", "its", "their", "my", "our"])
 SOURCE_ORDER = ("person", "organisation", "office", "group", "state", "document", "event", "place")
 
 
@@ -101,7 +102,7 @@ def outside(piece: str) -> bool:
 def speaker_of(text: Text, source: list[list[int]], noted: list[Note]) -> str | None:
     """The speaker a source names: a person before an organisation before a group, the first of them."""
     inside = [
-        m for m in noted for s, e in source if s <= m["start"] and m["end"] <= e and m["kind"] != "event"
+        m for m in noted for s, e in source if s <= m["start"] and m["end"] <= e and speaks(text, m, (s, e))
     ]
     by_id = {entity.id: entity.kind for entity in text.cast.values()}
 
@@ -111,6 +112,16 @@ def speaker_of(text: Text, source: list[list[int]], noted: list[Note]) -> str | 
 
     chosen = min(inside, key=rank, default=None)
     return (chosen.get("holder") or chosen["entity"]) if chosen else None
+
+
+def speaks(text: Text, note: Note, source: tuple[int, int]) -> bool:
+    """Whether a mention in a source can be its speaker: no owner ("her office"), and no body or land in a longer phrase."""
+    after = text.marked.text[note["end"] : source[1]]
+    words = text.marked.text[note["start"] : note["end"]].lower()
+    if note["kind"] == "event" or words in OWNERS or re.match(r"['’]s?\s", after):
+        return False
+    whole = 2 * (note["end"] - note["start"]) >= source[1] - source[0]
+    return whole or note["kind"] in ("person", "office")
 
 
 def quotes(text: Text, pairs: list[Pair], noted: list[Note]) -> list[Note]:
