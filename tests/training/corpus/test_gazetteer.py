@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import yaml
-
 from training.corpus.affairs import affairs
 from training.corpus.gazetteer import gazetteer, rows
 
