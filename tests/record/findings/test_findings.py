@@ -336,6 +336,15 @@ def test_one_phrase_said_of_the_same_party_is_no_finding() -> None:
     assert found(*papers, field="object") == []
 
 
+def test_both_are_the_two_who_were_told_of_before() -> None:
+    text = "Orsanov met Weyl in March. The two pledged friendship. Both hailed a “new dawn” with the North."
+    pair = mention("The two", "group:orsanov+weyl", "group", form="description")
+    one = praise("a", text, pair)
+    (finding,) = found(one, OWN, field="object")
+
+    assert rails(finding, one, OWN)[0] == "a: “new dawn” with the North"
+
+
 def test_a_phrase_of_other_people_is_another_phrase() -> None:
     text = "Sorrel saw a “new dawn” of relations with Belmora."
     other = paper("a", "2031-05-08", text, person("Sorrel"), mention("Belmora", "country:XBE", state="XBE"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from relazione.model.notes import Annotated
@@ -17,6 +17,10 @@ QUOTED = re.compile(r"[“\"‘']([^”\"’'“]{4,60})[”\"’']")
 STOP = re.compile(r"[.,;:!?()—–]|\s+(?:and|but|while|hinting|as|which|who|that)\s")
 ABOUT = re.compile(r"\s*(?:of|in|with|for|between|towards?|against|to)\b")
 OWN = re.compile(r"\b(?:their|its|our|his|her|each other|one another|the two|both)\b", re.IGNORECASE)
+NAME = re.compile(r"\b[A-Z][\w-]+")
+BOTH = re.compile(r"(?:both|the two|they|the pair)\b", re.IGNORECASE)
+BACK = 300  # characters in which the two whom "both" means were told of
+PEOPLE = ("person", "group", "office")
 SPEAKERS = "the speakers"
 MOST = 4  # a phrase told of more parties than this is about the world at large
 
@@ -43,7 +47,7 @@ def _told(view: View, one: Annotated) -> Iterator[Saying]:
         for found in QUOTED.finditer(text, sentence.start, sentence.end):
             phrase = " ".join(word.casefold() for word in WORD.findall(found[1]))
             about = _complement(text, found.end(), sentence.end)
-            people = _people(view, one, Span(sentence.start, found.start()))
+            people = _people(view, one, Span(sentence.start, found.start()), Span(*found.span()))
             parties = _parties(view, one, about) if about else frozenset()
             if len(phrase.split()) > 1 and about and people and 0 < len(parties) <= MOST:
                 span = Span(found.start(), about.end)
@@ -60,28 +64,47 @@ def _complement(text: str, start: int, end: int) -> Span | None:
     return Span(start, stop.start() if stop else end)
 
 
-def _people(view: View, one: Annotated, before: Span) -> frozenset[str]:
-    """The people of the sentence before the phrase: who says it."""
-    return frozenset(
-        party
-        for mention in one.notes.mentions
-        if before.holds(mention.span) and mention.entity and mention.kind in ("person", "group", "office")
-        for party in view.parties.of(one.article.id, mention.entity)
-        if party.startswith("person:")
+def _people(view: View, one: Annotated, before: Span, phrase: Span) -> frozenset[str]:
+    """Who says it: the speakers of the quote it stands in, or else the people of the sentence before it."""
+    article = one.article.id
+    spoken = [
+        id_
+        for quote in one.notes.quotes
+        for id_ in quote.speaker
+        if any(s.overlaps(phrase) for s in quote.content)
+    ]
+    named = [m.entity for m in one.notes.mentions if before.holds(m.span) and m.entity and m.kind in PEOPLE]
+    found = _persons(view, article, spoken or named)
+    return found or (
+        _pair_before(view, one, before) if BOTH.match(before.of(one.article.text)) else frozenset()
     )
 
 
+def _pair_before(view: View, one: Annotated, before: Span) -> frozenset[str]:
+    """Whom "both" and "the two" mean: the nearest two people, or speakers, told of together before."""
+    article = one.article.id
+    told = [(quote.content[-1].end, quote.speaker) for quote in one.notes.quotes]
+    told += [(mention.end, (mention.entity,)) for mention in one.notes.mentions if mention.entity]
+    near = [
+        (end, _persons(view, article, ids)) for end, ids in told if before.start - BACK < end <= before.start
+    ]
+    pairs = [(end, people) for end, people in near if len(people) == 2]
+    return max(pairs, key=lambda item: item[0])[1] if pairs else frozenset()
+
+
+def _persons(view: View, article: str, ids: Iterable[str | None]) -> frozenset[str]:
+    found = (party for id_ in ids if id_ for party in view.parties.of(article, id_))
+    return frozenset(party for party in found if party.startswith("person:"))
+
+
 def _parties(view: View, one: Annotated, about: Span) -> frozenset[str]:
-    """Whom the complement names; "their", "each other" stand for the speakers themselves."""
-    named = {
-        party
-        for mention in one.notes.mentions
-        if about.holds(mention.span) and mention.entity and mention.form != "pronoun"
-        for party in view.parties.of(one.article.id, mention.entity)
-    }
+    """Whom the complement names, known to us or not; "their", "each other" stand for the speakers themselves."""
+    named = [m.entity for m in one.notes.mentions if about.holds(m.span) and m.entity and m.form != "pronoun"]
     if named:
-        return frozenset(named)
-    return frozenset([SPEAKERS]) if OWN.search(about.of(one.article.text)) else frozenset()
+        return frozenset(party for id_ in named for party in view.parties.of(one.article.id, id_))
+    words = about.of(one.article.text)
+    unknown = frozenset(NAME.findall(words))
+    return unknown or (frozenset([SPEAKERS]) if OWN.search(words) else frozenset())
 
 
 def _about(view: View, saying: Saying, people: frozenset[str]) -> str:

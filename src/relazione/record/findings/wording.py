@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from relazione.model.notes import Quote
 from relazione.model.record import Finding, Record, Rendering, Utterance
 from relazione.model.span import Span, trimmed
 from relazione.record.findings.sides import Saying, Topic, finding, sides
@@ -95,24 +96,25 @@ def lone_clauses(view: View, record: Record) -> Iterator[Finding]:
 
 
 def _beside(view: View, item: Utterance, every: Sequence[Utterance]) -> list[Rendering]:
-    """Renderings by the same speaker that stand next to a rendering of this and that no other article has."""
-    here = [(one.article, view.quotes[one.article, one.quote].content) for one in item.renderings]
+    """Renderings by the same speaker on the same occasion as a rendering of this, which no other article has."""
+    here = [(one.article, view.quotes[one.article, one.quote]) for one in item.renderings]
     found = []
     for other in every:
         alone = len({one.article for one in other.renderings}) == 1 and other.id != item.id
         if alone and other.speaker and other.speaker == item.speaker:
-            found += [one for one in other.renderings if _next_to(view, one, here)]
+            found += [one for one in other.renderings if _one_occasion(view, one, here)]
     return found
 
 
-def _next_to(view: View, one: Rendering, here: Sequence[tuple[str, tuple[Span, ...]]]) -> bool:
-    content = view.quotes[one.article, one.quote].content
-    gaps = [
-        max(content[0].start - spans[-1].end, spans[0].start - content[-1].end)
-        for article, spans in here
-        if article == one.article
-    ]
-    return any(gap < NEXT for gap in gaps)
+def _one_occasion(view: View, one: Rendering, here: Sequence[tuple[str, Quote]]) -> bool:
+    """Whether the article ties both to one event, or tells one right after the other."""
+    quote = view.quotes[one.article, one.quote]
+    return any(article == one.article and _together(quote, other) for article, other in here)
+
+
+def _together(one: Quote, two: Quote) -> bool:
+    gap = max(one.content[0].start - two.content[-1].end, two.content[0].start - one.content[-1].end)
+    return gap < NEXT or (one.setting.event is not None and one.setting.event == two.setting.event)
 
 
 def _lone(view: View, item: Utterance, article: str, clause: Span) -> Finding:
