@@ -73,3 +73,10 @@ def test_offsets_point_into_the_whole_text() -> None:
     text = "Left out. Kept here."
 
     assert [text[a:b] for a, b in words(text, 10)] == ["Kept", "here", "."]
+
+
+@pytest.mark.parametrize("unit", ["a-", "-.", "a.", ")", "http://", "x", "1,", "'s", "_"])
+def test_endless_runs_take_linear_time(unit: str) -> None:
+    text = unit * (20_000 // len(unit))
+
+    assert words(text)[-1][1] == len(text)

@@ -16,12 +16,12 @@ from relazione.annotate.tagger.lexicons import ABBREVIATIONS, PREFIXES
 _LETTER = r"[^\W\d_]"
 _APOSTROPHE = r"['’]"
 _CLITIC = rf"{_APOSTROPHE}(?:s|re|ve|ll|d|m)(?!\w)"
-_CLOSERS = r"[\])}>.,;:!?'\"”’]*(?=\s|$)"
+_CLOSERS = r"[\])}>.,;:!?'\"”’]{0,8}(?=\s|$)"
 
 _PATTERNS = (
     rf"(?:https?://|www\.)\S+?(?={_CLOSERS})",
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
-    r"\w[\w-]*(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co|info|ru|cn|uk)(?:/[\w/.%-]*\w)?(?![\w-])",
+    r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}",
+    r"\w[\w-]{0,62}(?:\.[\w-]{1,63}){0,6}\.(?:com|org|net|gov|edu|co|info|ru|cn|uk)(?:/[\w/.%-]*\w)?(?![\w-])",
     r"[:;]-?[()DP](?=\s|$)",
     rf"(?:{_LETTER}\.){{2,}}(?!\w)|Ph\.D\.|M\.Sc\.",
     rf"(?:{'|'.join(sorted(map(re.escape, ABBREVIATIONS), key=lambda a: (-len(a), a)))})\.(?!\w)",
