@@ -114,13 +114,25 @@ def chosen_days(told: Sequence[Told], act: str) -> tuple[str | None, str | None,
     """First and last ISO day, and how they were chosen."""
     dated = [one.days for one in told if one.days != UNTOLD]
     if not dated:
-        return None, None, "no report gives a day"
+        return _known_by(told)
     fine = [days for days in dated if (_width(days) or 1) < WEEK]
     if not fine:
         return *min(dated, key=lambda days: _width(days) or WEEK), "the narrowest that is reported"
     if act in LASTING:
         return _stretch(fine, [length for one in told for length in one.durations])
     return _punctual(fine)
+
+
+def _known_by(told: Sequence[Told]) -> tuple[str | None, str | None, str]:
+    """What has taken place had done so when it was first reported; what goes on, or never took place, has no end."""
+    ends = [
+        one.event.latest
+        for one in told
+        if one.event.status == "held" and one.event.latest and not one.event.earliest
+    ]
+    if ends and all(one.event.status == "held" for one in told):
+        return None, min(ends), "no report gives a day; it had taken place when it was first reported"
+    return None, None, "no report gives a day"
 
 
 def _punctual(fine: Sequence[Days]) -> tuple[str | None, str | None, str]:
