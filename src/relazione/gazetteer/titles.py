@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
-from relazione.gazetteer.gazetteer import loaded
+from relazione.model.datafile import parsed
 
 SPELLINGS = (("defense", "defence"), ("councilor", "councillor"), ("advisor", "adviser"), ("labor", "labour"))
 
@@ -74,7 +74,7 @@ def titles() -> Titles:
     folder = resources.files("relazione.gazetteer") / "data"
     rows: dict[str, Any] = {}
     for name in ("05_titles.yaml", "06_roles.yaml", "07_given_names.yaml"):
-        rows.update(loaded((folder / name).read_text(encoding="utf-8")))
+        rows.update(parsed((folder / name).read_text(encoding="utf-8")))
     return of_rows(rows)
 
 

@@ -19,7 +19,7 @@ from relazione.annotate.names.lexicon import Lexicon
 from relazione.annotate.names.spotting import Spot, spots_of
 from relazione.annotate.names.title_forms import atom_keys, rank_at
 from relazione.annotate.names.titles import Finder, Title
-from relazione.gazetteer import Gazetteer, Person, TermOfOffice, shipped
+from relazione.gazetteer import Gazetteer, Person, shipped
 from relazione.gazetteer.titles import titles as title_words
 from relazione.model.article import Article
 from relazione.model.notes import Notes
@@ -126,7 +126,7 @@ def office_sector(person: Person | None, date: str | None) -> str:
     """The sector of the office somebody held on a day; of the elite where all are over; the last one's without a day."""
     if person is None or not person.tenures:
         return ""
-    held = [term for term in person.tenures if holds_on(term, date or NOW)]
+    held = [term for term in person.tenures if term.includes(date or NOW)]
     if not held and date is None and not person.tenures[-1].until:
         held = [person.tenures[-1]]
     return sector_of_office(held[-1].office) if held else ELITE
@@ -139,12 +139,6 @@ def sector_of_office(office: str) -> str:
     longest = max(fitting, key=lambda one: len(one.key), default=None)
     by_owner = SECTOR_OF_OWNER.get(key.partition("-")[0])
     return by_owner or (longest.sector if longest and longest.sector else "GOV")
-
-
-def holds_on(term: TermOfOffice, day: str) -> bool:
-    """Whether a term of office includes a day; open ends include it."""
-    begun = term.since is None or term.since <= day
-    return begun and (term.until is None or day <= term.until)
 
 
 def rows(path: Path) -> Iterator[Mapping[str, Any]]:

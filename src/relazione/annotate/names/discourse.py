@@ -12,13 +12,13 @@ from relazione.annotate.names.pairs import Pair, pairs
 from relazione.annotate.names.pronouns import HE, IT, SHE, THEY, Pronouns
 from relazione.annotate.names.titles import POSSESSIVES, Title, noun_of, office_id
 from relazione.annotate.names.tree import Tree
-from relazione.gazetteer.gazetteer import loaded
+from relazione.model.datafile import parsed
 from relazione.model.notes import MentionForm, Tenure, Token
 from relazione.model.span import Span
 
 COUNTERPART = "counterpart"
 SPEAKING = frozenset(
-    loaded((resources.files("relazione.annotate.names") / "speaking.yaml").read_text(encoding="utf-8"))[
+    parsed((resources.files("relazione.annotate.names") / "speaking.yaml").read_text(encoding="utf-8"))[
         "verbs"
     ]
 )

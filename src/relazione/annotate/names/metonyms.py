@@ -11,13 +11,13 @@ from importlib import resources
 from typing import Literal
 
 from relazione.annotate.names.draft import Draft
-from relazione.gazetteer.gazetteer import loaded
+from relazione.model.datafile import parsed
 from relazione.model.notes import Token
 
 Sense = Literal["place", "power"]
 Rule = Callable[[Draft, Token], Sense | None]
 
-WORDS = loaded((resources.files("relazione.annotate.names") / "metonyms.yaml").read_text(encoding="utf-8"))
+WORDS = parsed((resources.files("relazione.annotate.names") / "metonyms.yaml").read_text(encoding="utf-8"))
 PLACE_CASES = frozenset(WORDS["place_cases"])
 PLACE_NOUNS = frozenset(WORDS["place_nouns"])
 MOTION_VERBS = frozenset(WORDS["motion_verbs"])
