@@ -167,6 +167,21 @@ def test_each_of_two_utterances_finds_its_own_counterpart() -> None:
     assert aligned(one, two) == [{("one", "q0"), ("two", "q0")}, {("one", "q1"), ("two", "q1")}]
 
 
+def test_a_summary_joins_the_group_of_what_it_sums_up() -> None:
+    """One article tells a statement twice, in full and in short; the other only once."""
+    one = paper(
+        "one", "2031-05-08",
+        "Their bond exceeds the old pacts of the lake in depth, Weyl said. Stronger ties than the old pacts of the lake bind us, he said.",
+        quote("Their bond exceeds the old pacts of the lake in depth", "Weyl", kind="indirect"),
+        quote("Stronger ties than the old pacts of the lake bind us", "Weyl", kind="indirect"),
+    )  # fmt: skip
+    two = rendering(
+        "two", "“We have very strong ties, stronger than the old pacts of the lake, that bind us”"
+    )
+
+    assert aligned(one, two) == [{("one", "q0"), ("one", "q1"), ("two", "q0")}]
+
+
 def test_a_group_says_why() -> None:
     two = rendering("two", "“We have very strong ties, stronger than the old pacts of the lake,”")
     coverage = (ONE, two)

@@ -144,13 +144,10 @@ class Counterparts:
         if key not in self.best or nearness > self.best[key][0]:
             self.best[key] = (nearness, two)
 
-    def passed_over(self, one: int, two: int) -> bool:
-        """Whether each has a nearer counterpart in the other's article, so that the two are two utterances."""
-        return self._has_nearer(one, two) and self._has_nearer(two, one)
-
-    def _has_nearer(self, one: int, two: int) -> bool:
-        found = self.best.get((one, self.sayings[two].article))
-        return found is not None and found[1] != two
+    def nearest(self, one: int, article: str) -> int | None:
+        """The saying of an article that is nearest to this one, if any comes into question."""
+        found = self.best.get((one, article))
+        return found[1] if found else None
 
 
 @dataclass
@@ -185,7 +182,12 @@ class Joining:
         if self.sayings[one].article == self.sayings[two].article:
             return False
         vetoed = self.judging.veto(self.sayings[one], self.sayings[two]) is not None
-        return vetoed or self.counterparts.passed_over(one, two)
+        return vetoed or (self._passed_over(one, two) and self._passed_over(two, one))
+
+    def _passed_over(self, one: int, two: int) -> bool:
+        """Whether the one has a nearer counterpart in the other's article, and not among what the other is joined with."""
+        nearest = self.counterparts.nearest(one, self.sayings[two].article)
+        return nearest is not None and self.home[nearest] != self.home[two]
 
     def groups(self) -> tuple[Group, ...]:
         """The utterances, each named after its first member in canonical order."""
