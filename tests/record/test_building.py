@@ -145,14 +145,15 @@ def test_a_punctual_happening_takes_the_narrowest_day() -> None:
     assert (meeting.earliest, meeting.latest) == ("2031-05-07", "2031-05-07")
 
 
-def test_an_open_end_is_not_a_date() -> None:
-    """The annotator bounds what has happened by the day of publication; that is no report of a day."""
+def test_the_bound_of_publication_is_an_end_and_never_a_day() -> None:
+    """The annotator bounds what has happened by the day of publication; no report tells the day itself."""
     bounded = paper(
         "bounded", "2031-05-09", "they met", event("met", "meet", actor="Orsanov", on="/2031-05-09")
     )
     meeting = record_of(bounded).events[0]
 
-    assert (meeting.earliest, meeting.latest) == (None, None)
+    assert (meeting.earliest, meeting.latest) == (None, "2031-05-09")
+    assert "no report gives a day" in meeting.chosen["days"]
 
 
 def test_an_utterance_takes_what_most_renderings_say_of_its_setting() -> None:
