@@ -131,7 +131,7 @@ RULES = (
     Rule("year-end", "unit=(UNIT) HYPHEN? EDGE", dates.year_end),
     # -- years and longer
     Rule("year", "(FISCAL|THE UNIT)? year=(YEAR)", dates.year_alone),
-    Rule("short-year", "(FISCAL|IN|OF|SINCE|BY) year=(APOSYEAR)", dates.year_alone),
+    Rule("short-year", "(?<=FISCAL|IN|OF|SINCE|BY|FROM|TO|AND) year=(APOSYEAR)", dates.year_alone),
     Rule("spoken-year", "year=(NUMBER (HYPHEN? NUMBER)+)", dates.spoken_year),
     Rule("spoken-year", "THE UNIT year=(NUMBER NUMBER+)", dates.spoken_year),
     Rule("year-range", "year=(YEAR) (DASHES|SLASH) end=(YEAR|NUM|SMALL)", dates.year_range),
