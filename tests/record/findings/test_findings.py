@@ -558,3 +558,19 @@ def test_a_text_shared_with_an_agency_without_its_credit_is_a_check() -> None:
     assert finding.kind == "check"
     assert finding.why.startswith("no agency credit in the text we hold")
     assert "may stand in a part of the page" in finding.innocent
+
+
+def test_a_further_wording_told_beside_stands_with_the_others() -> None:
+    """One article tells in two clauses what another has in one breath."""
+    whole = said("a", "Our ties surpass every pact. They are very stable", phase="during", event="e0")
+    text = "He called the ties older than any pact, stressing that they remain remarkably stable despite all."
+    parts = paper(
+        "b",
+        "2031-05-08",
+        text,
+        quote("the ties older than any pact", "Orsanov", kind="indirect"),
+        quote("they remain remarkably stable despite all", "Orsanov", kind="indirect"),
+    )
+    (finding,) = found(whole, parts, field="wording", utterances=BOTH)
+
+    assert "b: they remain remarkably stable despite all" in rails(finding, whole, parts)

@@ -37,9 +37,10 @@ def strength() -> frozenset[str]:
 def wordings(view: View, record: Record) -> Iterator[Finding]:
     """One finding an utterance told by several articles: the same words, or the wordings side by side."""
     for item in record.utterances:
-        told = _renderings(view, item)
+        told = _renderings(view, item.renderings)
         if len({saying.article for saying in told}) < 2:
             continue
+        told += _echoing(view, told, _beside(view, item, record.utterances))
         groups = sides(view, told)
         if len(groups) == 1 or not _differing(told):
             yield finding(
@@ -51,10 +52,23 @@ def wordings(view: View, record: Record) -> Iterator[Finding]:
         yield finding(view, topic, "differs", groups)
 
 
-def _renderings(view: View, item: Utterance) -> list[Saying]:
+def _echoing(view: View, told: Sequence[Saying], beside: Sequence[Rendering]) -> list[Saying]:
+    """What an article tells beside, in words that another article's rendering has too: a further wording of it."""
+    others = [(saying.article, span) for saying in told for span in saying.spans]
+    return [
+        saying
+        for saying in _renderings(view, beside)
+        if any(
+            _echoed(view, (saying.article, span), [one for one in others if one[0] != saying.article])
+            for span in saying.spans
+        )
+    ]
+
+
+def _renderings(view: View, renderings: Sequence[Rendering]) -> list[Saying]:
     """One saying a rendering; renderings are on one side when their words are the same but for case and marks."""
     found = []
-    for one in item.renderings:
+    for one in renderings:
         spans = view.quotes[one.article, one.quote].content
         value = " … ".join(view.words(one.article, span) for span in spans)
         found.append(Saying(one.article, tuple(_words(value)), value, spans))
