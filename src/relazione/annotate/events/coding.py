@@ -36,6 +36,11 @@ SPEECH_ACTS = frozenset({"praise", "criticise", "accuse", "deny", "promise", "wa
 TOLD_ABOVE = frozenset({"called for", "promised", "invited", "not done", "cancelled", "postponed", "planned"})
 
 
+# Acts done by saying them once, whose simple present reports them ("denies all charges").
+SAID_ONCE = frozenset({"deny", "accuse", "request", "criticise", "warn", "praise", "promise", "propose", "invite", "threaten", "condole",
+                       "congratulate", "apologise"})  # fmt: skip
+
+
 class Events:
     """Gives events and positions."""
 
@@ -126,9 +131,19 @@ class Reading:
     def _verdict(self, one: Candidate) -> Verdict:
         """The status; in a headline or caption the present tells of what has happened."""
         verdict = status(self.tree, one)
+        if (
+            verdict.status == "ongoing"
+            and one.trigger.act in SAID_ONCE
+            and not one.trigger.noun
+            and self._simple(one)
+        ):
+            return replace(verdict, status="held", rule="said")
         if verdict.status in ("ongoing", "under-way", "unknown") and self._in_headline(one):
             return replace(verdict, status="held", rule="headline present")
         return verdict
+
+    def _simple(self, one: Candidate) -> bool:
+        return self.tree.tokens[one.at].xpos in ("VBZ", "VBP")
 
     def _in_headline(self, one: Candidate) -> bool:
         span = self.tree.tokens[one.at].span

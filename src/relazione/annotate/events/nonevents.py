@@ -51,9 +51,36 @@ def generality(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bo
 def nobody(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bool:
     """A word of action with no participant named: nothing that can be held against anybody."""
     sides = {*found.found.get("actor", ()), *found.found.get("recipient", ())}
-    if sides:
+    if sides or _somebody_unnamed(tree, one):
         return False
     return one.trigger.noun or one.trigger.act in NEEDS_SOMEBODY
+
+
+VAGUE = frozenset(
+    {
+        "cooperate",
+        "trade",
+        "state",
+        "support",
+        "aid",
+        "concede",
+        "agree",
+        "visit",
+        "meet",
+        "negotiate",
+        "call",
+    }
+)
+
+
+def _somebody_unnamed(tree: Tree, one: Candidate) -> bool:
+    """ "A senior official urged …": a verb whose subject is a person or body without a name still tells of a deed."""
+    if one.trigger.noun or one.trigger.act in VAGUE:
+        return False
+    subjects = [kid for at in one.slots.get("subj") for kid in tree.conjuncts(at)]
+    return any(
+        tree.lemmas[at] in nouns("agents") and tree.tokens[at].upos in ("NOUN", "PROPN") for at in subjects
+    )
 
 
 def setting_only(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bool:

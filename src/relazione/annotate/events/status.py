@@ -133,6 +133,9 @@ def _above(tree: Tree, at: int, finite: bool) -> Iterator[tuple[str, int]]:
         if dep == "conj":
             if finite and child == at and not _same_form(tree, head, child):
                 return  # a finite verb hung on an infinitive belongs higher up
+            if not finite and (signs := list(tense_signs(tree, head))):
+                finite = True  # a coordinated verb shares the tense of the first
+                yield from signs
             if not finite and not _same_form(tree, head, child):
                 finite = True
             continue
@@ -173,7 +176,8 @@ def _as_feared(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
 
 
 def _condition(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
-    if tree.marks(at) & words().conditions:
+    conditional = any(tree.marks(kid) & {"if", "unless", "should"} for kid in tree.children(at, "advcl"))
+    if tree.marks(at) & words().conditions or conditional:
         yield "hypothetical", at
 
 

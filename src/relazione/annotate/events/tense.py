@@ -17,7 +17,15 @@ def tense_signs(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
             if tree.lemmas[aux] in entries or tree.form(aux) in entries:
                 yield ("planned" if name == "conditional" else name), aux
                 return
-    if carrier or token.xpos in ("VBD", "VBZ", "VBP") or tree.children(at, "cop"):
+    if "to" in tree.marks(at) and any(
+        tree.lemmas[kid] == "be" for kid in (*carrier, *tree.children(at, "cop"))
+    ):
+        yield "planned", at  # "is to be signed", "was to meet"
+        return
+    mistagged = token.xpos == "VBN" and bool(
+        tree.children(at, "nsubj")
+    )  # "called for", tagged as a participle
+    if carrier or mistagged or token.xpos in ("VBD", "VBZ", "VBP") or tree.children(at, "cop"):
         yield from _finite(tree, at, carrier)
 
 
@@ -45,6 +53,6 @@ def _finite(tree: Tree, at: int, carrier: list[int]) -> Iterator[tuple[str, int]
     if token.xpos == "VBG" and has:
         yield "ongoing", at
         return
-    past = has or token.xpos == "VBD" or "VBD" in tags
+    past = has or token.xpos == "VBD" or "VBD" in tags or (not (carrier or tags) and token.xpos == "VBN")
     passive_present = token.xpos == "VBN" and not has and "VBD" not in tags
     yield ("held" if past or passive_present else "ongoing", at)

@@ -56,7 +56,8 @@ def candidate(tree: Tree, fillers: Fillers, codebook: Codebook, at: int) -> Cand
         triggers = codebook.verbs.get(tree.lemmas[at], ()) or _refusal(tree, codebook, at)
     else:
         return None
-    if not triggers or _is_part_of_name(tree, at):
+    named = token.upos == "PROPN" and at in fillers.mentions
+    if not triggers or named or _is_part_of_name(tree, at):
         return None
     slots = _slots(tree, codebook, at, noun=triggers[0].noun)
     fitting = [t for t in triggers if all(meets(tree, fillers, slots, c) for c in t.conditions)]
