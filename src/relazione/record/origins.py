@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from relazione.gazetteer import Gazetteer
-from relazione.model.article import Article
+from relazione.gazetteer.newsrooms import ANAPHOR, house_of, is_newsroom, reports_at
 from relazione.model.notes import Annotated, Quote
 from relazione.model.record import Line, LineKind, Support
 from relazione.model.span import Span, merged
@@ -98,12 +98,18 @@ class Grounds:
             for rule in RULES:
                 yield from rule(self, one, spans)
 
-    def house(self, article: Article) -> str | None:
-        """Who answers for the outlet: its owner where the gazetteer names one."""
-        if article.outlet is None:
-            return None
-        entry = self.gazetteer.organisations.get(article.outlet.removeprefix("org:"))
-        return f"org:{entry.owner}" if entry and entry.owner else article.outlet
+    def house(self, newsroom: str | None) -> str | None:
+        """Who answers for a newsroom: its owner where the gazetteer names one."""
+        return house_of(newsroom, self.gazetteer) if newsroom else None
+
+    def cited(self, one: Annotated) -> list[tuple[Span, str]]:
+        """The newsrooms an article passes on, by house, each where it is named beside a word of reporting."""
+        found = []
+        for mention in one.notes.mentions:
+            who = self.identities.get((one.article.id, mention.entity or ""), mention.entity or "")
+            if is_newsroom(who, self.gazetteer) and reports_at(one.article.text, mention.start, mention.end):
+                found.append((mention.span, house_of(who, self.gazetteer)))
+        return found
 
     @cached_property
     def utterances(self) -> Mapping[tuple[str, str], str]:
@@ -201,24 +207,28 @@ def wired(grounds: Grounds, one: Annotated, spans: Sequence[Span]) -> Iterator[T
     """The article is an agency's text, by its credit or by one inferred for it."""
     agency = grounds.agencies.get(one.article.id)
     if agency:
-        yield Tie("agency", agency, "an agency's text", ("agency", agency))
+        yield Tie("agency", agency, "an agency's text", ("house", grounds.house(agency) or agency))
 
 
-def cited(grounds: Grounds, one: Annotated, spans: Sequence[Span]) -> Iterator[Tie]:
-    """The words are passed on from another newsroom."""
-    for quote in _quotes_at(one, spans):
-        for relay in quote.relay:
-            yield Tie("own reporting", relay, "passed on from another newsroom", ("house", relay))
+def relayed(grounds: Grounds, one: Annotated, spans: Sequence[Span]) -> Iterator[Tie]:
+    """The words are passed on from another newsroom, named in their sentence, or meant where only one is ever named."""
+    cited = grounds.cited(one)
+    houses = {house for _, house in cited}
+    for sentence in _sentences_at(one, spans):
+        named = {house for span, house in cited if sentence.overlaps(span)}
+        meant = houses if len(houses) == 1 and ANAPHOR.search(sentence.of(one.article.text)) else set()
+        for house in sorted(named or meant):
+            yield Tie("own reporting", house, "passed on from another newsroom", ("house", house))
 
 
 def housed(grounds: Grounds, one: Annotated, spans: Sequence[Span]) -> Iterator[Tie]:
     """Two editions of an outlet, or two outlets of one owner, are one newsroom's word at most."""
-    house = grounds.house(one.article)
+    house = grounds.house(one.article.outlet)
     if house:
         yield Tie("own reporting", house, "one house", ("house", house))
 
 
-RULES: tuple[Rule, ...] = (copied, spoken, framing, attended, wired, cited, housed)
+RULES: tuple[Rule, ...] = (copied, spoken, framing, attended, wired, relayed, housed)
 
 
 def _occasions(grounds: Grounds, one: Annotated, quote: Quote, speaker: str) -> Iterator[Tie]:
@@ -259,16 +269,16 @@ def _quotes_at(one: Annotated, spans: Sequence[Span]) -> list[Quote]:
 
 def _introduced_at(one: Annotated, spans: Sequence[Span]) -> list[Quote]:
     """The quotes whose cue stands in a sentence of the evidence; a scare quotation says nothing of an occasion."""
-    sentences = [
-        sentence.span
-        for sentence in one.notes.sentences
-        if any(sentence.span.overlaps(span) for span in spans)
-    ]
+    sentences = _sentences_at(one, spans)
     return [
         quote
         for quote in one.notes.quotes
         if quote.kind != "scare" and any(piece.overlaps(held) for piece in quote.cue for held in sentences)
     ]
+
+
+def _sentences_at(one: Annotated, spans: Sequence[Span]) -> list[Span]:
+    return [held.span for held in one.notes.sentences if any(held.span.overlaps(span) for span in spans)]
 
 
 def _joined_by_article(members: Sequence[Member]) -> dict[str, tuple[Span, ...]]:

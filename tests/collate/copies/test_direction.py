@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.collate.copies.wires import GAZETTEER, LEAD, article
 
-from relazione.collate.copies.direction import passes_on, way
+from relazione.collate.copies.direction import way
+from relazione.gazetteer.newsrooms import passes_on
 
 
 @pytest.mark.parametrize(

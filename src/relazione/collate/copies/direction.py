@@ -6,19 +6,13 @@ text says. The first rule with an answer decides.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from relazione.gazetteer import Gazetteer
+from relazione.gazetteer.newsrooms import newsroom_names, passes_on
 from relazione.model.article import Article
 from relazione.model.story import Direction
-
-REPORTS = re.compile(
-    r"\b(?:reports?|reported|reporting|according to|told|first published|cited by|citing|quoted by|writes|wrote|via|source)\b",
-    re.IGNORECASE,
-)
-NEAR = 40  # characters between the name of a newsroom and the word that passes it on
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +87,3 @@ def _published_before(one: Article, other: Article) -> bool:
     if first.at and second.at:
         return first.at < second.at
     return bool(first.value and second.value and first.value < second.value)
-
-
-def newsroom_names(outlet: str, gazetteer: Gazetteer) -> Iterable[str]:
-    """The names a newsroom goes by; none where the gazetteer does not know it."""
-    entry = gazetteer.organisations.get(outlet.removeprefix("org:"))
-    return [name for name in (entry.name, *entry.names) if len(name) > 3] if entry else []
-
-
-def passes_on(text: str, name: str) -> bool:
-    """Whether the text names a newsroom beside a word that passes its report on."""
-    for found in re.finditer(rf"\b{re.escape(name)}\b", text):
-        around = text[max(0, found.start() - NEAR) : found.end() + NEAR]
-        if REPORTS.search(around):
-            return True
-    return False
