@@ -6,6 +6,7 @@ comma or colon before them, is the verb's whole content.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
@@ -22,6 +23,7 @@ SURE = 0.95
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 LOOSE_TIES = frozenset(".?!—–…-")
 NEAR = 3
+TITLE, LITTLE = 8, 3  # longer words of a title at most; letters of a little word, which needs no capital
 WHOLE = frozenset(",.;?!…—–-")
 CLOSERS = " \t\xa0\"'”’»"
 
@@ -30,12 +32,22 @@ def claims(reading: Reading, lexicon: Lexicon) -> list[Draft]:
     """One draft for each verb of saying that stands beside whole quotations."""
     found: dict[int, Draft] = {}
     for one in reading.marked:
-        if one.depth:
+        if one.depth or is_title(one.inner.of(reading.text)):
             continue
         verb, rule = _beside(reading, lexicon, one)
         if verb is not None and (verb in found or begins_sentence(reading, one)):
             _add(found, reading, verb, rule, one)
     return list(found.values())
+
+
+def is_title(words: str) -> bool:
+    """*Make Your Kid a Millionaire*: several words, every longer one with a capital, and no sentence."""
+    longer = [word for word in re.findall(r"[^\W\d_][^\s]*", words) if len(word) > LITTLE]
+    return (
+        1 < len(longer) <= TITLE
+        and all(word[0].isupper() for word in longer)
+        and not words.rstrip().endswith(("!", "?"))
+    )
 
 
 def _beside(reading: Reading, lexicon: Lexicon, one: Marked) -> tuple[int | None, str]:

@@ -43,6 +43,8 @@ def settle(reading: Reading, lexicon: Lexicon, drafts: Sequence[Draft]) -> list[
 
 def held_already(reading: Reading, lexicon: Lexicon, drafts: list[Draft], one: Marked) -> bool:
     """A clause that the marks cut through takes all of them; what has its cue in the marks takes nothing."""
+    if any(draft.rule == "label-colon" and _inside(draft, one) for draft in drafts):
+        return True  # a turn of a transcript that stands in marks as a whole
     for at, draft in enumerate(drafts):
         if _reaches(reading.text, draft, one) and not _inside(draft, one):
             if _after_full_stop(reading.text, one) and draft.start < one.span.start and draft.rule in CLAUSAL:
