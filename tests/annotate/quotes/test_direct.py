@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.annotate.quotes.trees import Parsed, parse
 
-from relazione.annotate.quotes.direct import begins_sentence, claims, verb_after, verb_before
+from relazione.annotate.quotes.direct import begins_sentence, claims, is_title, verb_after, verb_before
 from relazione.annotate.quotes.lexicon import cues
 from relazione.annotate.quotes.marks import find_marked
 
@@ -176,3 +176,82 @@ def test_a_verb_that_does_not_speak_claims_nothing() -> None:
     )
 
     assert found(parsed) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("The Long Road to Elmarra", True),
+        ("Make Your Boat a Home", True),
+        ("We Shall Not Be Moved", True),
+        ("We stay in Elmarra", False),
+        ("Never Again Will We Sail!", False),
+        ("Absolutely", False),
+        ("", False),
+    ],
+)
+def test_titles_of_works_have_capitals(words: str, title: bool) -> None:
+    assert is_title(words) is title
+
+
+def test_a_title_beside_a_verb_of_saying_is_not_said() -> None:
+    """*In “The Long Road,” Pell suggested a truce.*"""
+    parsed = parse(
+        """
+        1 In        ADP   case 5
+        2 “         PUNCT punct 5
+        3 The       DET   det  5
+        4 Long      ADJ   amod 5
+        5 Road      PROPN obl  9
+        6 ,         PUNCT punct 5
+        7 ”         PUNCT punct 5
+        8 Pell      PROPN nsubj 9 @PER
+        9 suggested VERB  root 0 suggest =VBD
+        10 a        DET   det  11
+        11 truce    NOUN  obj  9
+        """
+    )
+
+    assert found(parsed) == []
+
+
+def test_a_verb_that_nobody_counted_reports_when_inverted() -> None:
+    """*“They turned right into us,” fumbled Commodore Pell.*"""
+    parsed = parse(
+        """
+        1 “         PUNCT punct 3
+        2 They      PRON  nsubj 3
+        3 turned    VERB  ccomp 9 turn
+        4 right     ADV   advmod 3
+        5 into      ADP   case 6
+        6 us        PRON  obl 3
+        7 ,         PUNCT punct 3
+        8 ”         PUNCT punct 3
+        9 fumbled   VERB  root 0 fumble =VBD
+        10 Commodore PROPN nmod:desc 11
+        11 Pell     PROPN nsubj 9 @PER
+        """
+    )
+
+    assert found(parsed) == [("quote-cue", ["Commodore Pell"], ["fumbled"], ["“They turned right into us,”"])]
+
+
+def test_words_that_end_in_the_middle_of_a_sentence_are_not_whole() -> None:
+    """*Pell said, “of course he will defend himself” against all.*"""
+    parsed = parse(
+        """
+        1 Pell    PROPN nsubj 2 @PER
+        2 said    VERB  root  0 say =VBD
+        3 ,       PUNCT punct 2
+        4 “       PUNCT punct 7
+        5 Surely  ADV   advmod 7
+        6 he      PRON  nsubj 7
+        7 defends VERB  ccomp 2 defend
+        8 himself PRON  obj   7
+        9 ”       PUNCT punct 7
+        10 against ADP  case  11
+        11 all    PRON  obl   7
+        """
+    )
+
+    assert verb_before(parsed.reading, cues(), parsed.reading.marked[0]) is None
