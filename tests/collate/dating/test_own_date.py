@@ -79,3 +79,42 @@ def test_a_date_in_the_body_is_not_the_articles(sheet: Lay) -> None:
 )
 def test_the_orders_of_figures(value: str, days: list[date]) -> None:
     assert list(orders(Time("t", 0, 1, "DATE", value))) == days
+
+
+def with_dateline(sheet: Lay, line: str) -> Sheet:
+    one = sheet("a", f"{line} Orsanov spoke with Weyl by phone.", None, CAST)
+    article = replace(one.one.article, boilerplate=(Furniture(0, len(line), "dateline"),))
+    return Sheet(replace(one.one, article=article))
+
+
+@pytest.mark.parametrize(
+    ("line", "reported", "day"),
+    [
+        ("PALOMIR, May 2 (Halyard) --", "2031-05-04", "2031-05-02"),
+        ("PALOMIR, 28 December (Halyard) --", "2031-01-03", "2030-12-28"),
+        ("PALOMIR, Jan. 3 (Halyard) --", "2030-12-28", "2031-01-03"),
+    ],
+)
+def test_a_dateline_takes_its_year_from_the_story(line: str, reported: str, day: str, sheet: Lay) -> None:
+    found = own_date(with_dateline(sheet, line), [report(sheet, reported)])
+
+    assert found is not None
+    assert (found.status, found.value) == ("inferred", day)
+
+
+def test_a_dateline_far_from_the_story_takes_none(sheet: Lay) -> None:
+    assert (
+        own_date(with_dateline(sheet, "PALOMIR, May 2 (Halyard) --"), [report(sheet, "2031-11-04")]) is None
+    )
+
+
+def test_a_dateline_with_two_stories_takes_none(sheet: Lay) -> None:
+    reports = [report(sheet, "2031-05-04"), sheet("c", "Orsanov and Weyl met.", "2030-05-04", CAST)]
+
+    assert own_date(with_dateline(sheet, "PALOMIR, May 2 (Halyard) --"), reports) is None
+
+
+def test_a_day_and_month_of_the_body_is_no_dateline(sheet: Lay) -> None:
+    one = sheet("a", "On May 2 Orsanov spoke with Weyl by phone.", None, CAST)
+
+    assert own_date(one, [report(sheet, "2031-05-04")]) is None

@@ -12,7 +12,7 @@ from relazione.collate.dating.sheet import Sheet
 from relazione.model.span import Span
 
 RUN = 7  # words in a row that two reports don't share by chance
-FORMULA = 6  # undated articles that hold a run: it is a formula
+FORMULA = 50  # undated articles that hold a run: it is a formula
 ENOUGH = 12  # shared words in runs that make two articles siblings
 WORD = re.compile(r"\w+")
 
