@@ -13,7 +13,7 @@ from itertools import combinations
 
 from relazione.collate.identity.deciding import Decision, decide
 from relazione.collate.identity.someone import Someone
-from relazione.collate.identity.spelling import skeleton, words_of
+from relazione.collate.identity.spelling import ends_of, words_of
 
 
 @dataclass
@@ -84,9 +84,10 @@ def _home(home: dict[int, Group], found: Group) -> Group:
 
 
 def _decisions(groups: Sequence[Group]) -> Iterator[tuple[Decision, Group, Group]]:
-    """Decisions on pairs of groups that share a word of the name."""
+    """Decisions on pairs of groups whose names begin or end alike."""
+    wholes = {id(found): _whole(found) for found in groups}
     for one, other in _pairs(groups):
-        decision = decide(_whole(one), _whole(other))
+        decision = decide(wholes[id(one)], wholes[id(other)])
         if decision:
             yield decision, one, other
 
@@ -98,10 +99,10 @@ def _pairs(groups: Sequence[Group]) -> list[tuple[Group, Group]]:
 
 
 def blocks(groups: Iterable[Group]) -> dict[str, list[Group]]:
-    """The groups by the consonants of each word of the name: only these can be one."""
+    """The groups by the consonants of the first and of the last word of the name: only these can be one."""
     found: dict[str, list[Group]] = defaultdict(list)
     for one in groups:
-        for bones in sorted({skeleton(word) or word for word in words_of(one.people[0].name)}):
+        for bones in sorted(ends_of(one.people[0].name)):
             found[bones].append(one)
     return found
 
@@ -123,12 +124,12 @@ def attach(groups: list[Group], rest: Sequence[Someone]) -> list[Decision]:
     wholes = [(_whole(found), found) for found in groups]
     index: dict[str, list[int]] = defaultdict(list)
     for number, (whole, _) in enumerate(wholes):
-        for word in words_of(whole.name):
-            index[skeleton(word) or word].append(number)
+        for bones in ends_of(whole.name):
+            index[bones].append(number)
     decisions: list[Decision] = []
     loose: list[Someone] = []
     for one in rest:
-        near = sorted({number for word in words_of(one.name) for number in index[skeleton(word) or word]})
+        near = sorted({number for bones in ends_of(one.name) for number in index[bones]})
         found = [
             (decision, wholes[number][1]) for number in near if (decision := decide(wholes[number][0], one))
         ]
@@ -156,21 +157,20 @@ def _settled(found: list[tuple[Decision, Group]], one: Someone, loose: list[Some
 
 def merge_loose(people: Iterable[Someone]) -> list[Group]:
     """Persons that no group explains: together where the name is the same and the company too."""
-    groups: list[Group] = []
+    alike: dict[tuple[str, ...], list[Group]] = defaultdict(list)
     for one in people:
-        words = words_of(one.name)
-        fitting = [
-            found
-            for found in groups
-            if words_of(found.people[0].name) == words
-            and any(one.company & other.company and not _clash(one, other) for other in found.people)
-        ]
-        if len(fitting) == 1 and not (len(words) == 1 and not one.company):
+        groups = alike[words_of(one.name)]
+        fitting = [found for found in groups if any(_together(one, other) for other in found.people)]
+        if len(fitting) == 1:
             fitting[0].people.append(one)
             fitting[0].why.append(f"same name and company: {one.name}")
         else:
             groups.append(Group([one]))
-    return groups
+    return [found for groups in alike.values() for found in groups]
+
+
+def _together(one: Someone, other: Someone) -> bool:
+    return bool(one.company & other.company) and not _clash(one, other)
 
 
 def _clash(one: Someone, other: Someone) -> bool:

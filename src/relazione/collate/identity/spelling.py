@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Literal
 
 Relation = Literal["equal", "variant", "shorter", "surname"]
@@ -39,8 +40,32 @@ WORD = re.compile(r"[^\W\d_]+")
 VOWELS = re.compile(r"[aeiou]")
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 LEAST = 3
+PARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "abu",
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "da",
+        "di",
+        "do",
+        "dos",
+        "del",
+        "la",
+        "le",
+        "ter",
+    ]
+)
 
 
+@lru_cache(maxsize=1 << 17)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name, folded: no accents, case or apostrophes; a hyphen joins nothing ("Tae-yul", "Tae Yul")."""
     plain = unicodedata.normalize("NFKD", name.replace("’", "").replace("'", ""))
@@ -48,6 +73,13 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(word for word in WORD.findall(letters.casefold()) if word not in SUFFIXES)
 
 
+def ends_of(name: str) -> frozenset[str]:
+    """The consonants of the first and the last word of a name, particles aside: who shares none is somebody else."""
+    words = [word for word in words_of(name) if word not in PARTICLES] or list(words_of(name))
+    return frozenset(skeleton(word) or word for word in (words[:1] + words[-1:]))
+
+
+@lru_cache(maxsize=1 << 17)
 def sound(word: str) -> str:
     """The word under the folding of romanisations: "sergey" and "sergei" are one."""
     for pattern, plain in FOLDS:
@@ -55,6 +87,7 @@ def sound(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 17)
 def skeleton(word: str) -> str:
     """Its consonants: "muhammad" and "mohamed" are one."""
     return VOWELS.sub("", sound(word))
@@ -68,6 +101,7 @@ def same_word(one: str, other: str) -> bool:
     return bones[0] == bones[1] and len(bones[0]) >= LEAST and one[0] == other[0]
 
 
+@lru_cache(maxsize=1 << 17)
 def relation(one: str, other: str) -> Relation | None:
     """How two names relate; None where they are names of different people."""
     left, right = sorted((words_of(one), words_of(other)), key=len)
