@@ -75,7 +75,7 @@ def test_a_root_follows_the_status(root: str, status: str, polarity: str, expect
         ("<s>Kestria</s> refused to meet <t>Duarte</t>.", "REJECT"),
         ("<s>Weyl</s> urged <t>Duarte</t> to resign.", "REQUEST"),
         ("<s>Kestria</s> expelled <t>the Belmoran envoy</t>.", "SANCTION"),
-        ("<s>Kestria</s> backs <t>Belmora</t>.", "SUPPORT"),
+        ("<s>Kestria</s> supports <t>Belmora</t>.", "SUPPORT"),
         ("<s>Kestria</s> threatened to bomb <t>Belmora</t>.", "THREATEN"),
         ("<s>Kestria</s> freed <t>two fishermen</t>.", "YIELD"),
     ],

@@ -138,3 +138,24 @@ def test_a_headline_present_has_happened() -> None:
     found = events("[Weyl] meets [Duarte]\n\nThe weather was fine.", title=title)
 
     assert [event.status for event in found] == ["held"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act", "status", "polarity"),
+    [
+        ("[Kestria] lifted nothing.", "lift-sanctions", "held", "negative"),
+        ("No shots were fired at [Belmora].", "attack", "held", "negative"),
+        ("[Weyl] called for talks with [Duarte].", "negotiate", "called-for", "positive"),
+        ("[Weyl] called on [Kestria] to release the crew.", "release", "called-for", "positive"),
+        ("The treaty is to be signed by [Weyl] and [Duarte].", "sign", "planned", "positive"),
+        ("If [Weyl] wins, [Duarte] will resign.", "resign", "hypothetical", "positive"),
+        ("[Kestria] denies the charge.", "deny", "held", "positive"),
+        ("[Kestria] recalled its ambassador and threatened to leave.", "threaten", "held", "positive"),
+    ],
+)
+def test_status_in_less_plain_clauses(sentence: str, act: str, status: str, polarity: str) -> None:
+    assert status_of(act, sentence) == (status, polarity)
+
+
+def test_an_official_without_a_name_still_acts() -> None:
+    assert [event.act for event in events("A senior minister resigned.")] == ["resign"]

@@ -248,10 +248,10 @@ def _governs(tree: Tree, at: int, entries: frozenset[str]) -> bool:
     lemma = tree.lemmas[at]
     if lemma == "claim" and tree.tokens[at].upos == "VERB" and not tree.children(at, "nsubj", "aux", "mark"):
         return False  # a noun that was taken for a verb: "— claims China denied"
-    if lemma in entries:
-        return not (lemma == "call" and tree.tokens[at].upos == "VERB") and not (
-            lemma == "set" and not tree.children(at, "aux:pass", "cop", "aux")
-        )
+    if lemma in entries and not (
+        lemma == "call" and tree.tokens[at].upos == "VERB"
+    ):  # "called it", but "a call for"
+        return not (lemma == "set" and not tree.children(at, "aux:pass", "cop", "aux"))
     kids = (tree.lemmas[kid] for kid in tree.kids[at])
     more = {f"{lemma}+{kid}" for kid in kids} | {
         f"{lemma}+{tree.case(kid)}" for kid in tree.children(at, "obl")

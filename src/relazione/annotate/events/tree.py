@@ -10,6 +10,7 @@ from relazione.model.span import Span
 
 CLAUSES = frozenset({"ccomp", "advcl", "acl", "parataxis", "csubj", "xcomp"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "hardly", "without", "neither"})
+NOBODY = frozenset({"nothing", "nobody", "none", "no-one", "noone", "neither"})
 PREDICATES = frozenset({"VERB", "AUX"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 
@@ -81,8 +82,15 @@ class Tree:
         return token.xpos == "VBN" and token.dep in ("acl", "amod") and not self.children(at, "aux")
 
     def is_negated(self, at: int) -> bool:
-        """Whether a negation stands directly with it."""
-        return any(self.lemmas[kid] in NEGATIONS for kid in self.children(at, "advmod", "det", "cc", "mark"))
+        """Whether a negation stands directly with it, or in its subject or object ("no shots were fired", "nothing was lifted")."""
+        if any(self.lemmas[kid] in NEGATIONS for kid in self.children(at, "advmod", "det", "cc", "mark")):
+            return True
+        if self.tokens[at].upos != "VERB":
+            return False
+        return any(self._is_nobody(kid) for kid in self.children(at, "nsubj", "obj"))
+
+    def _is_nobody(self, at: int) -> bool:
+        return self.lemmas[at] in NOBODY or any(self.lemmas[kid] == "no" for kid in self.children(at, "det"))
 
     def bare_before(self, at: int) -> int | None:
         """Of a bare infinitive without an auxiliary: the verb before it in a list that has one ("will meet …, inspect …")."""
