@@ -574,3 +574,23 @@ def test_a_further_wording_told_beside_stands_with_the_others() -> None:
     (finding,) = found(whole, parts, field="wording", utterances=BOTH)
 
     assert "b: they remain remarkably stable despite all" in rails(finding, whole, parts)
+
+
+def test_two_speakers_who_use_one_phrase_echo_each_other() -> None:
+    one, two = (
+        said("a", "We hold joint exercises"),
+        paper(
+            "b", "2031-05-09", "“Joint exercises go on,” Weyl said.", quote("Joint exercises go on", "Weyl")
+        ),
+    )
+    (finding,) = found(one, two, field="phrase")
+
+    assert (finding.relation, finding.kind) == ("agrees", "echo")
+    assert rails(finding, one, two) == ["a: joint exercises", "b: Joint exercises"]
+    assert finding.support.origins_bounds[1] == 2
+
+
+def test_one_speaker_twice_is_no_echo() -> None:
+    assert (
+        found(said("a", "We hold joint exercises"), said("b", "Joint exercises go on"), field="phrase") == []
+    )

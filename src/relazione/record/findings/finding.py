@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from relazione.model.record import Finding, Record
 from relazione.record.findings.checks import misspellings, uncredited
+from relazione.record.findings.echoes import echoes
 from relazione.record.findings.fields import dates, durations, numbers, statuses
 from relazione.record.findings.leaders import leaders
 from relazione.record.findings.naming import namings, titles
@@ -27,6 +28,7 @@ FINDERS: tuple[Finder, ...] = (
     fears,
     wordings,
     lone_clauses,
+    echoes,
     objects,
     phases,
     channels,
