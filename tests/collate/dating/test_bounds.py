@@ -79,6 +79,8 @@ def test_the_same_meeting_in_other_words(text: str, sheet: Lay) -> None:
         ("Orsanov spoke with Weyl by phone.", "no meeting"),
         ("Orsanov held talks with the council.", "one person"),
         ("Orsanov met Weyl last month.", "another time"),
+        ("On Tuesday, Orsanov met Weyl.", "another weekday"),
+        ("It comes on the eve of Orsanov's talks with Weyl.", "still ahead"),
     ],
 )
 def test_no_bound_where_it_may_be_another(text: str, why: str, sheet: Lay) -> None:

@@ -91,7 +91,9 @@ class Known:
         if len(persons) < 2 or not _plainly_past(sheet, sentence):
             return None
         kinds = _kinds(sheet, sentence)
-        known = [one for pair in pairs(persons) for one in self.by_pair.get(pair, ()) if one.kinds & kinds]
+        weekdays = {weekday for time in sheet.times_in(sentence) if (weekday := weekday_back(time))}
+        both = [one for pair in pairs(persons) for one in self.by_pair.get(pair, ()) if one.kinds & kinds]
+        known = [one for one in both if weekdays <= {one.day.isoweekday()}]
         first = min(known, key=lambda one: (one.day, one.sheet.id, one.time.start), default=None)
         return _floor(sheet, sentence, first) if first else None
 

@@ -17,8 +17,9 @@ from relazione.model.span import Span
 LEAD = 5  # sentences of the body that tell the news
 # a sentence tells of something still to come, or not certain to come
 AHEAD = re.compile(
-    r"\b(?:will|would|shall|may|might|could|plans?|planned|planning|scheduled|due|expected|expects?|hopes?|intends?|until|upcoming|ahead of)\b",
-    re.I,
+    r"\b(?:will|would|shall|may|might|could|plans?|planned|planning|scheduled|due|expected|expects?|hopes?|intends?|until|upcoming"
+    r"|ahead of|anticipated|on the eve of)\b",
+    re.IGNORECASE,
 )
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n")
