@@ -90,7 +90,7 @@ class Weights:
         options.intra_op_num_threads = self.threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        options.enable_cpu_mem_arena = False
+        options.enable_mem_pattern = False  # one pattern is kept for each shape, and articles have many
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         return InferenceSession(str(self.folder / name), options, providers=["CPUExecutionProvider"])
 
