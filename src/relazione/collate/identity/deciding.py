@@ -1,7 +1,7 @@
 """Whether two persons of different articles are one. Names alone never merge: office, state or company must agree.
 
 The table, by how the names relate (rows) and what agrees (columns). Company is what both articles name besides (people,
-organisations, offices, places), and counts where the articles lie within three months of each other.
+organisations, offices, places; two states together count as one), and counts where the articles lie within three months of each other.
 
 =========  =========  ===============  ==============  =========  =========  ==============
 names      an office  state, company   company of two  one        state      nothing
@@ -24,6 +24,7 @@ from relazione.collate.identity.someone import Someone, near_in_time, offices_ag
 
 Verdict = Literal["same", "different", "unsure"]
 COMPANY = 2
+POWERS = 2
 STRENGTH = {"equal": 0, "variant": 1, "shorter": 2, "surname": 3}
 
 
@@ -38,6 +39,14 @@ class Decision:
     why: tuple[str, ...]
 
 
+def company_of(one: Someone, other: Someone) -> list[str]:
+    """What both articles name besides, where they lie near in time; two states or more count as one thing more."""
+    if not near_in_time(one, other):
+        return []
+    powers = sorted(one.powers & other.powers)
+    return sorted(one.company & other.company) + ([" and ".join(powers[:3])] if len(powers) >= POWERS else [])
+
+
 def decide(one: Someone, other: Someone) -> Decision | None:
     """The decision on two persons; None where the names are different people's."""
     names = related(one, other)
@@ -50,7 +59,7 @@ def decide(one: Someone, other: Someone) -> Decision | None:
             one, other, "different", strength, (*why, f"states differ: {one.state}, {other.state}")
         )
     office = offices_agree(one, other)
-    shared = sorted(one.company & other.company) if near_in_time(one, other) else []
+    shared = company_of(one, other)
     has_state = one.state is not None and one.state == other.state
     why += [f"office: {office}"] if office else []
     why += [f"state: {one.state}"] if has_state else []

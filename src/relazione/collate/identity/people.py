@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from relazione.collate.identity.deciding import Decision, decide
+from relazione.collate.identity.deciding import Decision, company_of, decide
 from relazione.collate.identity.someone import Someone
 from relazione.collate.identity.spelling import ends_of, words_of
 
@@ -111,9 +111,10 @@ def _whole(found: Group) -> Someone:
     """A group as one person: the company of all."""
     company = frozenset().union(*(one.company for one in found.people))
     offices = frozenset().union(*(one.offices for one in found.people))
+    powers = frozenset().union(*(one.powers for one in found.people))
     state = next(iter(sorted(found.states)), None)
     first = max(found.people, key=lambda one: (len(one.name), one.name))
-    return replace(first, company=company, offices=offices, state=state)
+    return replace(first, company=company, offices=offices, state=state, powers=powers)
 
 
 def attach(groups: list[Group], rest: Sequence[Someone]) -> list[Decision]:
@@ -170,7 +171,7 @@ def merge_loose(people: Iterable[Someone]) -> list[Group]:
 
 
 def _together(one: Someone, other: Someone) -> bool:
-    return bool(one.company & other.company) and not _clash(one, other)
+    return bool(company_of(one, other)) and not _clash(one, other)
 
 
 def _clash(one: Someone, other: Someone) -> bool:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from relazione.collate.identity.spelling import Relation, relation, words_of
 from relazione.model.notes import Annotated, Entity
 
 Member = tuple[str, str]
-STATES = ("country:", "gov:", "group:")
+POWERS = ("country:", "gov:")
+NO_COMPANY = (*POWERS, "group:")
+SURNAME_FIRST = frozenset(["CHN", "TWN", "HKG", "MAC", "PRK", "KOR", "VNM", "KHM"])
 NEAR = 92  # days between two articles on one affair
 
 
 @dataclass(frozen=True)
 class Someone:
-    """A named person of an article; `company` are the other people, organisations and offices named beside."""
+    """A named person of an article; `company` are the people (by surname), organisations, offices and places named beside.
+
+    `powers` are the states that the article is about.
+    """
 
     member: Member
     order: tuple[str, str]
@@ -24,6 +29,7 @@ class Someone:
     state: str | None
     offices: frozenset[str]
     company: frozenset[str]
+    powers: frozenset[str] = frozenset()
 
     @property
     def is_surname(self) -> bool:
@@ -37,31 +43,41 @@ class Someone:
 
 def people_of(coverage: Sequence[Annotated]) -> list[Someone]:
     """The named persons of all articles, in canonical order."""
-    return [
-        someone(one, entity, company(one.notes.entities))
-        for one in sorted(coverage, key=lambda one: one.article.canonical)
-        for entity in one.notes.entities
-        if entity.kind == "person" and entity.named
-    ]
+    found: list[Someone] = []
+    for one in sorted(coverage, key=lambda one: one.article.canonical):
+        around = {entity.id: item for entity in one.notes.entities if (item := companion(entity))}
+        powers = frozenset(_code(entity.id) for entity in one.notes.entities if entity.id.startswith(POWERS))
+        people = (entity for entity in one.notes.entities if entity.kind == "person" and entity.named)
+        found.extend(replace(someone(one, entity, around), powers=powers) for entity in people)
+    return found
 
 
-def someone(one: Annotated, entity: Entity, around: frozenset[str]) -> Someone:
+def someone(one: Annotated, entity: Entity, around: Mapping[str, str]) -> Someone:
+    """The person, with everybody and everything else the article names."""
     offices = frozenset(tenure.office for tenure in entity.tenures)
+    others = frozenset(item for id_, item in around.items() if id_ != entity.id)
     return Someone(
         (one.article.id, entity.id),
         one.article.canonical,
         entity.name,
         entity.state,
         offices,
-        around - offices - {entity.id},
+        others - offices - {companion(entity)},
     )
 
 
-def company(entities: Iterable[Entity]) -> frozenset[str]:
-    """Who and what an article names that may tell which affair it is about: no states and cities."""
-    return frozenset(
-        one.id for one in entities if one.named and one.kind in ("person", "organisation", "office")
-    )
+def companion(entity: Entity) -> str | None:
+    """What an entity adds to the company of others: a person the surname, states and groups nothing."""
+    if not entity.named or entity.id.startswith(NO_COMPANY):
+        return None
+    if entity.kind != "person":
+        return entity.id
+    words = words_of(entity.name)
+    return f"~{words[0] if entity.state in SURNAME_FIRST else words[-1]}" if words else None
+
+
+def _code(id_: str) -> str:
+    return id_.partition(":")[2]
 
 
 def offices_agree(one: Someone, other: Someone) -> str | None:
