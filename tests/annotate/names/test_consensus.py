@@ -101,3 +101,19 @@ def test_tags_make_spots() -> None:
 )
 def test_the_noun_of_a_name(name: str, noun: str) -> None:
     assert noun_of(name) == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Ada Xon left. Xon had spoken.", "PER"),
+        ("Ada Xon left. She lives in Xon now.", "LOC"),
+        ("Ada Moe left. Xon is far.", "LOC"),
+    ],
+)
+def test_a_surname_of_the_text_is_no_place(text: str, label: str) -> None:
+    one = draft(text)
+    start = text.rindex("Xon")
+    spots = [person(text, text[: text.index(" left")]), Spot(start, start + 3, "LOC", "tag")]
+
+    assert agreed(one, spots, [])[-1].label == label

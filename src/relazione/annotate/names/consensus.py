@@ -28,7 +28,22 @@ def agreed(draft: Draft, spots: Sequence[Spot], titles: Sequence[Title]) -> list
     """The spots, double names whole, and persons that the text knows for places as places."""
     whole = [widened(draft.text, spot) if spot.label == "PER" else spot for spot in spots]
     votes = place_votes(draft, whole, titles)
-    return [_as_place(draft.text, spot, votes) for spot in whole]
+    surnames = surnames_of(draft.text, whole)
+    return [_as_person(draft.text, _as_place(draft.text, spot, votes), surnames) for spot in whole]
+
+
+def surnames_of(text: str, spots: Iterable[Spot]) -> frozenset[str]:
+    """The first and last words of the full names of the text's people."""
+    full = (text[spot.start : spot.end].split() for spot in spots if spot.label == "PER")
+    return frozenset(word for words in full if len(words) > 1 for word in (words[0], words[-1]))
+
+
+def _as_person(text: str, spot: Spot, surnames: frozenset[str]) -> Spot:
+    """An unknown place or body that is called as a person of the text is, and that nobody is in, is the person."""
+    strange = spot.label in ("LOC", "ORG") and spot.known is None and spot.entity is None
+    named = strange and text[spot.start : spot.end] in surnames
+    is_person = named and not INSIDE.search(text, max(spot.start - 9, 0), spot.start)
+    return replace(spot, label="PER", rule="person elsewhere in the text") if is_person else spot
 
 
 def widened(text: str, spot: Spot) -> Spot:
