@@ -27,8 +27,13 @@ class Sentence:
     """A sentence with its content words."""
 
     span: Span
-    words: frozenset[str]
+    order: tuple[str, ...]
     plain: frozenset[str]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The content words, whatever their order."""
+        return frozenset(self.order)
 
     @property
     def numbers(self) -> frozenset[str]:
@@ -53,9 +58,9 @@ def paraphrases(
 
 
 def alike(one: Sentence, other: Sentence) -> float:
-    """How much of their content two sentences share; 0 where it is too little, all of it, or where their figures differ."""
+    """How much of their content two sentences share; 0 where it is too little, where their figures differ, or for a repeat."""
     both, plain = len(one.words & other.words), len(one.plain & other.plain)
-    if both < SHARED or plain < PLAIN or one.words == other.words:
+    if both < SHARED or plain < PLAIN or one.order == other.order:
         return 0.0
     if one.numbers and other.numbers and not one.numbers & other.numbers:
         return 0.0
@@ -76,5 +81,5 @@ def free_sentences(layout: Layout, taken: Sequence[Span]) -> list[Sentence]:
         span = trimmed(layout.text.text, layout.text.span(first, last))
         if all(share(span, [piece]) < MOSTLY for piece in away):
             words = span.of(layout.text.text)
-            found.append(Sentence(span, frozenset(content_words(words)), frozenset(plain_words(words))))
+            found.append(Sentence(span, tuple(content_words(words)), frozenset(plain_words(words))))
     return [sentence for sentence in found if len(sentence.words) >= SHARED]
