@@ -361,7 +361,9 @@ def holder(name: str, who: str, office: str = "office:xke-defence-minister") -> 
         name,
         "2031-05-08",
         text,
-        person(who, tenures=[Tenure(office, evidence=(locate(text, f"Defence Minister {who}"),))]),
+        person(
+            who, state="XKE", tenures=[Tenure(office, evidence=(locate(text, f"Defence Minister {who}"),))]
+        ),
     )
 
 
@@ -391,7 +393,7 @@ def test_offices_held_one_after_the_other_are_no_contradiction() -> None:
             name,
             "2031-05-08",
             f"Minister {who}",
-            person(who, tenures=[Tenure("office:m", "current", since, until, (Span(0, 8),))]),
+            person(who, state="XKE", tenures=[Tenure("office:m", "current", since, until, (Span(0, 8),))]),
         )
 
     assert (
@@ -594,3 +596,29 @@ def test_one_speaker_twice_is_no_echo() -> None:
     assert (
         found(said("a", "We hold joint exercises"), said("b", "Joint exercises go on"), field="phrase") == []
     )
+
+
+def test_the_presidents_of_two_states_hold_two_offices() -> None:
+    def president(name: str, who: str, state: str | None) -> Annotated:
+        tenure = Tenure("office:president", evidence=(Span(0, 9),))
+        return paper(name, "2031-05-08", f"President {who}", person(who, state=state, tenures=[tenure]))
+
+    assert found(president("a", "Weyl", "XVA"), president("b", "Khoren", "XKE"), field="holder") == []
+    assert found(president("a", "Weyl", None), president("b", "Khoren", None), field="holder") == []
+
+
+def test_an_article_that_names_both_holders_tells_a_succession() -> None:
+    def minister(who: str, start: int) -> Note:
+        tenure = Tenure("office:minister", evidence=(Span(start, start + 8),))
+        return person(who, state="XKE", tenures=[tenure])
+
+    both = paper(
+        "a",
+        "2031-05-08",
+        "Minister Orsanov follows Minister Dasse.",
+        minister("Orsanov", 0),
+        minister("Dasse", 25),
+    )
+    one = paper("b", "2031-05-08", "Minister Dasse spoke.", minister("Dasse", 0))
+
+    assert found(both, one, field="holder") == []

@@ -48,21 +48,32 @@ MANY = frozenset(
 
 
 def holders(view: View, record: Record) -> Iterator[Finding]:
-    """Two named people for one office of one state in terms that overlap: a contradiction."""
+    """Two named people for one office of one state in terms that overlap: a contradiction.
+
+    An article that names both tells of two offices, or of a succession.
+    """
     people = [one for one in record.entities if one.kind == "person" and one.named and not one.outside]
     held = [(person, tenure) for person in people for tenure in person.tenures if _single_seat(tenure)]
     for (one, left), (two, right) in combinations(held, 2):
-        if one.id != two.id and left.office == right.office and _overlapping(left, right):
+        if (
+            one.id == two.id
+            or left.office != right.office
+            or not _rivals(one, two)
+            or not _overlapping(left, right)
+        ):
+            continue
+        if not {word.article for word in left.evidence} & {word.article for word in right.evidence}:
             told = [*_holding(one, left), *_holding(two, right)]
-            if len({saying.article for saying in told}) > 1:
-                why = "two people are named for one office"
-                innocent = "one may have followed the other between the two articles"
-                yield finding(
-                    view,
-                    Topic(left.office, "holder", why, innocent=innocent),
-                    "contradicts",
-                    sides(view, told),
-                )
+            why = "two people are named for one office"
+            innocent = "one may have followed the other between the two articles"
+            yield finding(
+                view, Topic(left.office, "holder", why, innocent=innocent), "contradicts", sides(view, told)
+            )
+
+
+def _rivals(one: RecordEntity, two: RecordEntity) -> bool:
+    """Whether both are of one known state: "the president" of two states is two offices."""
+    return one.state is not None and one.state == two.state
 
 
 def _single_seat(tenure: HeldOffice) -> bool:
