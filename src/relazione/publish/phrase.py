@@ -7,8 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
-
+from relazione.model.datafile import parsed
 from relazione.model.record import RecordEvent
 from relazione.publish.affair import Affair
 
@@ -34,7 +33,7 @@ MOST_NAMES = 4
 def phrases() -> Mapping[str, Mapping[str, Any]]:
     """The wording of each act."""
     text = (resources.files("relazione.publish") / "phrases.yaml").read_text(encoding="utf-8")
-    found: Mapping[str, Mapping[str, Any]] = yaml.safe_load(text)
+    found: Mapping[str, Mapping[str, Any]] = parsed(text)
     return found
 
 

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 
-import yaml
-
 from relazione.annotate.events.tree import Tree
 from relazione.annotate.events.triggers import Candidate
+from relazione.model.datafile import parsed
 from relazione.model.notes import Entity
 
 SPOKEN = frozenset({"state", "brief", "praise", "criticise", "accuse", "deny", "promise", "warn", "threaten", "request", "support",
@@ -23,7 +22,7 @@ def axes() -> Mapping[str, Mapping[str, frozenset[str]]]:
     text = (resources.files("relazione.annotate.events") / "axes.yaml").read_text(encoding="utf-8")
     return {
         axis: {name: frozenset(map(str, words)) for name, words in values.items()}
-        for axis, values in yaml.safe_load(text).items()
+        for axis, values in parsed(text).items()
     }
 
 

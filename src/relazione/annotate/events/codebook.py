@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from relazione.model.datafile import parsed
 from relazione.problems import UsageError
 
 Frame = Mapping[str, str]
@@ -89,7 +90,7 @@ class Codebook:
     def with_file(self, path: Path) -> Codebook:
         """This codebook with a user's file laid over it: an act of the same name replaces ours, others are added."""
         try:
-            return self.with_content(yaml.safe_load(path.read_text(encoding="utf-8")) or {})
+            return self.with_content(parsed(path.read_text(encoding="utf-8")) or {})
         except (OSError, UnicodeDecodeError, yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
             raise UsageError(f"{path}: not a file of acts: {error}") from error
 
@@ -156,4 +157,4 @@ def condition(text: str) -> Condition:
 def shipped() -> Codebook:
     """The codebook that comes with the package."""
     text = (resources.files("relazione.annotate.events") / "acts.yaml").read_text(encoding="utf-8")
-    return Codebook().with_content(yaml.safe_load(text))
+    return Codebook().with_content(parsed(text))

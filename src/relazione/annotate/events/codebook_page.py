@@ -6,9 +6,8 @@ import sys
 from collections.abc import Iterator
 from importlib import resources
 
-import yaml
-
 from relazione.annotate.events.codebook import Act, Codebook, shipped
+from relazione.model.datafile import parsed
 
 HEAD = """# Codebook of acts
 
@@ -33,7 +32,7 @@ def page(book: Codebook) -> str:
 
 def _statuses() -> Iterator[str]:
     text = (resources.files("relazione.annotate.events") / "status.yaml").read_text(encoding="utf-8")
-    for row in yaml.safe_load(text)["table"]:
+    for row in parsed(text)["table"]:
         yield f"| {row['rule']} | `{row['status']}` | {row['when']} | “{row['example']}” |\n"
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-import yaml
+from relazione.model.datafile import parsed
 
 
 @cache
 def nouns(name: str) -> frozenset[str]:
     """The lemmas of one list."""
     text = (resources.files("relazione.annotate.events") / "nouns.yaml").read_text(encoding="utf-8")
-    return frozenset(map(str, yaml.safe_load(text)[name]))
+    return frozenset(map(str, parsed(text)[name]))

@@ -12,11 +12,10 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
-
 from relazione.annotate.events.fillers import Fillers
 from relazione.annotate.events.slots import verb_slots
 from relazione.annotate.events.tree import Tree
+from relazione.model.datafile import parsed
 from relazione.model.notes import Basis, Event, Notes, Position, Quote
 from relazione.model.span import Span, merged
 
@@ -28,7 +27,7 @@ MENTION = frozenset({"mention", "address", "discuss", "raise", "comment"})
 def lexicon() -> Mapping[str, Any]:
     """The words of ``positions.yaml``."""
     text = (resources.files("relazione.annotate.events") / "positions.yaml").read_text(encoding="utf-8")
-    content: Mapping[str, Any] = yaml.safe_load(text)
+    content: Mapping[str, Any] = parsed(text)
     return content
 
 

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
-import yaml
+from relazione.model.datafile import parsed
 
 Classes = Mapping[str, frozenset[str]]
 
@@ -39,7 +39,7 @@ class Words:
 @cache
 def words() -> Words:
     """The shipped lexicon of status."""
-    content = yaml.safe_load(
+    content = parsed(
         (resources.files("relazione.annotate.events") / "status.yaml").read_text(encoding="utf-8")
     )
     return Words(
@@ -62,5 +62,5 @@ def _classes(content: Mapping[str, Any]) -> Classes:
 def irregular() -> Mapping[str, list[str]]:
     """Irregular forms by lemma, ``irregular.yaml``."""
     text = (resources.files("relazione.annotate.events") / "irregular.yaml").read_text(encoding="utf-8")
-    forms: Mapping[str, list[str]] = yaml.safe_load(text)
+    forms: Mapping[str, list[str]] = parsed(text)
     return forms

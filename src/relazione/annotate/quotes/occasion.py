@@ -10,9 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-import yaml
-
 from relazione.annotate.quotes.draft import Draft, Reading
+from relazione.model.datafile import parsed
 from relazione.model.notes import Notes, Setting, Time
 from relazione.model.span import Span, without
 
@@ -42,7 +41,7 @@ class Channel:
 @cache
 def channels() -> tuple[Channel, ...]:
     """The channels that the package knows, in the order in which they are looked for."""
-    raw: Sequence[Mapping[str, Any]] = yaml.safe_load(
+    raw: Sequence[Mapping[str, Any]] = parsed(
         (files(__package__) / "occasion.yaml").read_text(encoding="utf-8")
     )
     return tuple(Channel(one["channel"], re.compile("|".join(one["words"]), re.IGNORECASE)) for one in raw)

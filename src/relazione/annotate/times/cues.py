@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import yaml
+from relazione.model.datafile import parsed
 
 
 @cache
 def cues(name: str) -> frozenset[str]:
     """The words of one list."""
-    said: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "tense.yaml").read_text("utf-8"))
+    said: dict[str, list[str]] = parsed((Path(__file__).parent / "tense.yaml").read_text("utf-8"))
     return frozenset(said[name])

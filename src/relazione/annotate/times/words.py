@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from relazione.model.datafile import parsed
 
 OTHER, BREAK = "OTHER", "BREAK"
 # classes of words that no list can hold, told by their form
@@ -78,9 +78,7 @@ class Words:
 @cache
 def lexicon() -> dict[str, dict[str, Any]]:
     """Class -> word -> value, as the file has it."""
-    written: dict[str, dict[str, Any]] = yaml.safe_load(
-        (Path(__file__).parent / "lexicon.yaml").read_text("utf-8")
-    )
+    written: dict[str, dict[str, Any]] = parsed((Path(__file__).parent / "lexicon.yaml").read_text("utf-8"))
     return written
 
 

@@ -10,9 +10,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
-
 from relazione.model.article import Article, Published
+from relazione.model.datafile import parsed
 from relazione.model.moment import Interval
 from relazione.model.notes import Annotated, Entity, Event, Quote
 from relazione.model.parties import Parties
@@ -48,7 +47,7 @@ OBJECT = re.compile(  # words that cannot begin an object stop it
 @cache
 def kinship() -> Mapping[str, Any]:
     """The tables of ``kin.yaml``: ``kin`` (act groups), ``said``, ``mutual`` and ``lasting`` (sets of acts)."""
-    found = yaml.safe_load((resources.files(__package__) / "kin.yaml").read_text(encoding="utf-8"))
+    found = parsed((resources.files(__package__) / "kin.yaml").read_text(encoding="utf-8"))
     return {
         key: [frozenset(group) for group in found[key]] if key == "kin" else frozenset(found[key])
         for key in found

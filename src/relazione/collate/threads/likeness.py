@@ -8,11 +8,11 @@ from functools import cache
 from importlib import resources
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 
 from relazione.collate.threads.neighbours import Ints, neighbours
 from relazione.collate.threads.profiles import Profile, cosine
+from relazione.model.datafile import parsed
 
 Floats = NDArray[np.float64]
 AT_ONCE = 4096  # pairs whose vectors are multiplied at a time
@@ -42,7 +42,7 @@ def models() -> Mapping[str, Model]:
     content = (resources.files("relazione.collate.threads") / "weights.yaml").read_text(encoding="utf-8")
     return {
         name: Model(row["bias"], row["channels"], row["event"], row["story"])
-        for name, row in yaml.safe_load(content).items()
+        for name, row in parsed(content).items()
     }
 
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 
-import yaml
-
+from relazione.model.datafile import parsed
 from relazione.model.record import Finding, Record, RecordEntity, Relation
 from relazione.model.span import Span
 from relazione.record.findings.sides import Saying, Topic, finding, sides
@@ -22,9 +21,7 @@ TITLE = 50  # characters before a name in which its title stands
 @cache
 def shades() -> Shades:
     """For each act (and ``titles``) the names that say more than the plain one, longest first (``shades.yaml``)."""
-    found = yaml.safe_load(
-        (resources.files("relazione.record.findings") / "shades.yaml").read_text(encoding="utf-8")
-    )
+    found = parsed((resources.files("relazione.record.findings") / "shades.yaml").read_text(encoding="utf-8"))
     return {act: [(name, _pattern(words)) for name, words in names.items()] for act, names in found.items()}
 
 

@@ -8,8 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
-
+from relazione.model.datafile import parsed
 from relazione.model.notes import Quote
 from relazione.model.record import Finding, Record, Rendering, Utterance
 from relazione.model.span import Span, trimmed
@@ -28,7 +27,7 @@ STEM = 5  # letters: enough to hold "alliance" and "alliances" together and "sta
 @cache
 def strength() -> frozenset[str]:
     """Words that make a statement stronger or weaker (``strength.yaml``)."""
-    found: dict[str, list[str]] = yaml.safe_load(
+    found: dict[str, list[str]] = parsed(
         (resources.files("relazione.record.findings") / "strength.yaml").read_text(encoding="utf-8")
     )
     return frozenset(word for words in found.values() for word in words)
