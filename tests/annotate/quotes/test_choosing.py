@@ -107,3 +107,45 @@ def test_who_speaks_makes_a_report_likelier() -> None:
     assert factor(person, None) < factor(person, 0)
     assert is_abstract(thing.reading, 0)
     assert not is_abstract(body.reading, 0)
+
+
+def test_what_was_judged_is_parted_from_the_words_it_holds() -> None:
+    """*Tan criticised | Weyl's statement | that …*: Tan judged the statement; the words are Weyl's."""
+    judged = Draft(
+        "object",
+        content=(Span(14, 60),),
+        cue=(Span(4, 13),),
+        source=(Span(0, 3),),
+        cue_at=1,
+        source_at=0,
+        score=0.9,
+    )
+    statement = Draft(
+        "noun",
+        content=(Span(32, 60),),
+        cue=(Span(21, 30),),
+        source=(Span(14, 18),),
+        cue_at=4,
+        source_at=2,
+        score=0.7,
+    )
+
+    parted, kept = outer([judged, statement])
+
+    assert kept == statement
+    assert parted.content == (Span(14, 32),)
+
+
+def test_what_one_says_of_ones_own_words_is_one_report() -> None:
+    own = Draft(
+        "object",
+        content=(Span(14, 60),),
+        cue=(Span(4, 13),),
+        source=(Span(0, 3),),
+        cue_at=1,
+        source_at=0,
+        score=0.9,
+    )
+    statement = Draft("noun", content=(Span(32, 60),), cue=(Span(21, 30),), cue_at=4, source_at=0, score=0.7)
+
+    assert outer([own, statement]) == [own]

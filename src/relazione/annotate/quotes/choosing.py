@@ -11,6 +11,7 @@ from relazione.annotate.quotes.drafting import Rule
 from relazione.annotate.quotes.frames import VERB_RULES
 from relazione.annotate.quotes.lexicon import Lexicon, cues
 from relazione.annotate.quotes.nominal import NOMINAL_RULES
+from relazione.model.span import without
 
 LEAST = 0.46
 #: endings of nouns for things and doings; the bodies among them (commission, government) stand in classes.tsv
@@ -88,10 +89,30 @@ def rules_for(reading: Reading, index: int) -> Sequence[Rule]:
 
 def outer(drafts: Sequence[Draft]) -> list[Draft]:
     """Without those whose cue stands in the words of another, and without a second report of the same words."""
+    parted = [_parted(one, drafts) for one in drafts]
     single = [
-        one for one in drafts if not any(_tells_more(other, one) for other in drafts if other is not one)
+        one for one in parted if not any(_tells_more(other, one) for other in parted if other is not one)
     ]
     return [one for one in single if not any(_holds(other, one) for other in single if other is not one)]
+
+
+def _parted(one: Draft, drafts: Sequence[Draft]) -> Draft:
+    """*criticised X's statement | that …*: the words of X are left to X where they stand under what was judged."""
+    if one.rule != "object":
+        return one
+    inner = [
+        span
+        for other in drafts
+        if other.rule == "noun" and other.source_at not in (None, one.source_at) and _within(other, one)
+        for span in other.content
+    ]
+    left = tuple(piece for span in one.content for piece in without(span, inner))
+    return replace(one, content=left) if inner and left else one
+
+
+def _within(inner: Draft, outer_: Draft) -> bool:
+    spans = (*inner.content, *inner.cue, *inner.source)
+    return all(any(whole.holds(span) for whole in outer_.content) for span in spans)
 
 
 def _tells_more(other: Draft, one: Draft) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from relazione.annotate.quotes.asides import between_quoted_words, line_of, stops
-from relazione.annotate.quotes.clauses import SUBJECT, SUBJECTS, set_off, yielded
+from relazione.annotate.quotes.clauses import SUBJECT, SUBJECTS, afterthoughts, yielded
 from relazione.annotate.quotes.draft import Draft, Reading
 from relazione.annotate.quotes.drafting import drafted
 from relazione.annotate.quotes.lexicon import cues
@@ -18,7 +18,7 @@ def clause_after(reading: Reading, verb: int) -> Draft | None:
     clause = next((one for one in tree.all(verb, "ccomp") if one > verb), None)
     if clause is None or _as_thought(tree, verb) or _judged(tree, verb, clause):
         return None
-    content = [one for one in yielded(tree, clause, but=_afterthoughts(reading, clause)) if one > verb]
+    content = [one for one in yielded(tree, clause, but=afterthoughts(reading, clause)) if one > verb]
     if any(stops(reading, one) for one in range(verb + 1, content[0])) or between_quoted_words(reading, verb):
         return None
     return drafted(reading, "clause", verb, [*content, *_tail(reading, verb, content[-1])], frame="ccomp")
@@ -61,26 +61,6 @@ def _judged(tree: Tree, verb: int, clause: int) -> bool:
     return any(verb < one < clause for one in tree.all(verb, "obj")) and not cues().is_a(
         tree.lemma(verb), "addressing"
     )
-
-
-def _afterthoughts(reading: Reading, clause: int) -> list[int]:
-    """Clauses behind a comma at the end of what was said: *…, who serves …*, *…, as feared by X*: the writer's, more often."""
-    tree = reading.tree
-    end = tree.right[clause]
-    return [
-        one
-        for one in yielded(tree, clause)
-        if tree.right[one] >= end - 1 and set_off(reading, one) and _is_afterthought(tree, one)
-    ]
-
-
-def _is_afterthought(tree: Tree, index: int) -> bool:
-    """A clause that tells more of a person (*…, who serves …*), or what others thought (*…, as feared by …*)."""
-    if tree.dep(index) == "acl:relcl":
-        first = tree.first_word(index)
-        named = any(tree.tokens[one].name.endswith("PER") for one in range(max(0, first - 2), first))
-        return named and tree.lemma(first) == "who"
-    return tree.dep(index) == "advcl" and any(tree.lemma(one) == "as" for one in tree.all(index, "mark"))
 
 
 def _tail(reading: Reading, verb: int, last: int) -> list[int]:

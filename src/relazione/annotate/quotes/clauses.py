@@ -148,3 +148,23 @@ def _trimmed(reading: Reading, piece: list[int]) -> Span | None:
 def _edge(reading: Reading, index: int) -> bool:
     token = reading.tree.tokens[index]
     return token.upos == "PUNCT" and reading.text[token.start : token.end] in EDGE
+
+
+def afterthoughts(reading: Reading, clause: int) -> list[int]:
+    """Clauses behind a comma at the end of what was said: *…, who serves …*, *…, as feared by X*: the writer's, more often."""
+    tree = reading.tree
+    end = tree.right[clause]
+    return [
+        one
+        for one in yielded(tree, clause)
+        if tree.right[one] >= end - 1 and set_off(reading, one) and _is_afterthought(tree, one)
+    ]
+
+
+def _is_afterthought(tree: Tree, index: int) -> bool:
+    """A clause that tells more of a person (*…, who serves …*), or what others thought (*…, as feared by …*)."""
+    if tree.dep(index) == "acl:relcl":
+        first = tree.first_word(index)
+        named = any(tree.tokens[one].name.endswith("PER") for one in range(max(0, first - 2), first))
+        return named and tree.lemma(first) == "who"
+    return tree.dep(index) == "advcl" and any(tree.lemma(one) == "as" for one in tree.all(index, "mark"))

@@ -26,14 +26,16 @@ def drafted(reading: Reading, rule: str, verb: int, content: Iterable[int], *, f
     tree = reading.tree
     first, last = verb_group(tree, verb)
     who = speaker_of(tree, verb)
+    name = name_before(tree, verb) if who is None else None
+    source = source_spans(reading, who, verb) if who is not None else ()
     return Draft(
         rule=rule,
         content=spans,
         cue=(tree.between(first, last),),
-        source=source_spans(reading, who, verb) if who is not None else (),
+        source=source if name is None else (tree.between(name, first - 2),),
         addressee=addressee(reading, verb),
         cue_at=verb,
-        source_at=who,
+        source_at=who if name is None else name,
         lemma=tree.lemma(verb),
         frame=frame,
     )
@@ -50,6 +52,22 @@ def speaker_of(tree: Tree, verb: int) -> int | None:
     ):
         return who
     return tree.child(verb, "obl:agent")
+
+
+def name_before(tree: Tree, verb: int) -> int | None:
+    """*After a talk with Weyl, Ada Pell, the head of customs, said …*: the name that opens the phrase before a verb without a subject."""
+    first, _ = verb_group(tree, verb)
+    sentence = tree.sentences[tree.tokens[verb].sentence]
+    if tree.tokens[verb].xpos not in ("VBD", "VBZ") or tree.child(verb, "nsubj:pass") is not None:
+        return None
+    if first < 3 or tree.tokens[first - 1].lemma != ",":
+        return None
+    for at in range(first - 2, max(sentence.first, first - 16) - 1, -1):
+        if tree.tokens[at].upos in ("VERB", "AUX"):
+            return None
+        if tree.tokens[at].name == "B-PER" and (at == sentence.first or tree.tokens[at - 1].lemma == ","):
+            return at
+    return None
 
 
 def addressee(reading: Reading, verb: int) -> tuple[Span, ...]:

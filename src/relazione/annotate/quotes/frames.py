@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from relazione.annotate.quotes.asides import aside
 from relazione.annotate.quotes.clausal import after_colon, clause_after, clause_before
-from relazione.annotate.quotes.clauses import SUBJECT, yielded
+from relazione.annotate.quotes.clauses import SUBJECT, afterthoughts, yielded
 from relazione.annotate.quotes.draft import Draft, Reading
 from relazione.annotate.quotes.drafting import Rule, case_of, drafted, with_preposition, with_source
 from relazione.annotate.quotes.lexicon import cues
@@ -30,7 +30,7 @@ def infinitive(reading: Reading, verb: int) -> Draft | None:
     whom = [
         one for one in tree.all(verb, "obl") if one < clause and case_of(tree, one) in ("on", "upon", "for")
     ]
-    content = yielded(tree, clause, but=_finite_conjuncts(tree, clause))
+    content = yielded(tree, clause, but=[*_finite_conjuncts(tree, clause), *afterthoughts(reading, clause)])
     content += [token for one in [*objects, *whom] for token in _withoutcase_of(tree, one)]
     frame = "obj+xcomp" if objects else f"{case_of(tree, whom[0])}+xcomp" if whom else "xcomp"
     found = drafted(reading, "infinitive", verb, content, frame=frame)

@@ -51,11 +51,13 @@ class Speakers:
         return index if above is None else above
 
     def _conjuncts(self, head: int) -> list[int]:
+        """The head and what is joined to it by *and*; a title right before a name is no second speaker."""
         tree = self.tree
-        return [
+        found = [
             head,
             *(one for one in tree.all(head, "conj") if tree.tokens[one].upos in ("PROPN", "NOUN", "PRON")),
         ]
+        return [one for one in found if one + 1 not in found]
 
     def _entity(self, head: int) -> str | None:
         """The entity of a name or description; of whom it is by, for a statement."""
