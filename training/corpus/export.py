@@ -80,7 +80,7 @@ def export(out: Path, split: str) -> None:
 
 def main(arguments: list[str]) -> None:
     """The command."""
-    if not arguments or arguments[1:2] not in ([], *([s] for s in SPLITS)):
+    if not arguments or arguments[0].startswith("-") or arguments[1:2] not in ([], *([s] for s in SPLITS)):
         raise SystemExit(__doc__)
     export(Path(arguments[0]), arguments[1] if len(arguments) > 1 else "dev")
 
