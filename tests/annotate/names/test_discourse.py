@@ -174,3 +174,12 @@ def test_a_portfolio_that_no_list_has(read, text: str, words: str) -> None:
 
     assert mention is not None
     assert mention.form == "title"
+
+
+def test_the_subject_before_an_apposition_is_found(read) -> None:
+    found = read(
+        "After a session with Anton Weyl, Ada Moe, the head of Norway's Ministry of Defence, commented on the talks. "
+        "She said more would follow."
+    )
+
+    assert found.who("She") == "person:ada-moe"

@@ -11,7 +11,7 @@ from relazione.annotate.names.holders import APPOINTING, Held
 from relazione.annotate.names.pairs import Pair, pairs
 from relazione.annotate.names.pronouns import HE, IT, SHE, THEY, Pronouns
 from relazione.annotate.names.titles import POSSESSIVES, Title, noun_of, office_id
-from relazione.annotate.names.tree import Tree
+from relazione.annotate.names.tree import Tree, role_of
 from relazione.model.datafile import parsed
 from relazione.model.notes import MentionForm, Tenure, Token
 from relazione.model.span import Span
@@ -56,7 +56,19 @@ class Discourse:
         name = self.draft.tokens_in(held.start, held.start + 1)
         person = next((self.tree.who[index] for index in name if index in self.tree.who), None)
         if person:
-            self.tree.stand(self.draft.tokens_in(held.title.start, held.title.end), person)
+            inside = self.draft.tokens_in(held.title.start, held.title.end)
+            self.tree.stand(inside, person)
+            self.subject_after(inside.stop, person)
+
+    def subject_after(self, index: int, person: str) -> None:
+        """As in "After a session with Weyl, Moe, the head of the ministry, commented": the verb after an apposition."""
+        tokens = self.draft.tokens
+        if index + 1 >= len(tokens) or tokens[index].lemma != ",":
+            return
+        verb = tokens[index + 1]
+        has_subject = any(role_of(tokens[child]) == 0 for child in self.tree.below[index + 1])
+        if verb.upos == "VERB" and verb.dep == "root" and not has_subject:
+            self.tree.subjects[index + 1] = person
 
     def run(self) -> None:
         """Read the text once, from left to right."""

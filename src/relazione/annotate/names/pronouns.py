@@ -148,6 +148,9 @@ class Pronouns:
         for back in range(1, BACK + 1 if fits is not is_power else 2):
             if number - back < 0:
                 break
+            missed = self.missed_subject(number - back, fits)
+            if missed:
+                return missed
             for candidate in self.prominent(number - back):
                 found = self.chosen(candidate, fits, plural)
                 if found:
@@ -155,6 +158,13 @@ class Pronouns:
                 if self.stands_in_the_way(candidate, fits):
                     return ()
         return None
+
+    def missed_subject(self, number: int, fits: Fits) -> tuple[str, ...] | None:
+        """The subject of a sentence's verb that the tree missed."""
+        sentence = self.draft.sentence(number)
+        found = (self.tree.subjects.get(index) for index in range(sentence.first, sentence.last))
+        who = next((self.draft.entities[one] for one in found if one), None)
+        return (who.id,) if who is not None and fits(who) else None
 
     def prominent(self, number: int) -> Iterator[int]:
         """The words of a sentence, subjects of the main clause first."""

@@ -30,6 +30,7 @@ class Tree:
             if token.head != index:
                 self.below[token.head].append(index)
         self.who: dict[int, str] = {}
+        self.subjects: dict[int, str] = {}  # of verbs whose subject the tree missed
 
     def head_index(self, inside: range) -> int | None:
         """The token of a stretch whose head lies outside; the first of several."""
