@@ -124,3 +124,65 @@ def test_only_the_object_of_speech_is_no_cooperation() -> None:
 def test_speaking_to_somebody_at_a_place_is_meeting_them() -> None:
     assert told("[Weyl] spoke to [Duarte] in [Lisse] on Friday.")[0].split()[0] == "meet"
     assert told("[Weyl] spoke to [Duarte] on Friday.")[0].split()[0] == "call"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Joint exercises of [Kestria] and [Varenia] ended.", "exercise"),
+        ("Joint drills ended on Friday.", "exercise"),
+        ("The election will be held in November.", "elect planned"),
+        ("[Lisse] will host the congress.", "host planned Lisse"),
+        ("[Weyl] handed the medal to [Duarte].", "award held Weyl > Duarte"),
+        ("[Kestria] trains [Varenian] officers.", "train ongoing XKE > XVA"),
+        ("[Weyl] was named defence minister.", "appoint held ? > Weyl"),
+        ("[Kestria] recognised the Republic of Sorr.", "recognise held XKE"),
+        ("[Weyl] attended the funeral.", "attend held Weyl"),
+        ("[Kestria] called off the drills.", "exercise cancelled XKE"),
+    ],
+)
+def test_occasions_and_offices(sentence: str, expected: str) -> None:
+    assert any(line.startswith(expected) for line in told(sentence)), told(sentence)
+
+
+def test_joint_drills_are_those_of_the_two_states_the_sentence_names() -> None:
+    two = told("Ties between [Kestria] and [Varenia] grew through joint exercises.")
+    three = told("Ties between [Kestria], [Varenia] and [Belmora] grew through joint exercises.")
+
+    assert not any("XBE" in line for line in two)
+    assert all("exercise" not in line or "XKE+XVA" not in line for line in three)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "summon",
+        "expel",
+        "sign",
+        "visit",
+        "meet",
+        "invite",
+        "deny",
+        "accuse",
+        "veto",
+        "resign",
+        "sanction",
+        "aid",
+    ],
+)
+def test_the_codebooks_own_example_names_its_act(name: str) -> None:
+    from tests.annotate.events.notation import STATES, plain
+
+    from relazione.annotate.events.codebook import shipped
+
+    sentence = shipped().acts[name].example
+    for state in sorted(
+        {"Kestria", "Varenia", "Belmora", "Samvara", "Weyl", "Jorvik"}
+        & set(sentence.replace("'s", "").strip(".").split())
+    ):
+        sentence = sentence.replace(state, f"[{state}]", 1)
+
+    assert plain(sentence)[0] == shipped().acts[name].example
+    assert STATES
+    if "[" in sentence:
+        assert name in {line.split()[0] for line in told(sentence)}

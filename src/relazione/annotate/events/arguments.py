@@ -81,6 +81,8 @@ def _typed(fillers: Fillers, at: int, role: str, one: Candidate) -> list[str]:
         return [id_ for id_ in fillers.of(at) if fillers.is_place(id_)]
     if role == "recipient" and one.trigger.frame in TO_PLACES:
         return [id_ for id_ in fillers.of(at) if fillers.can_act(id_) or fillers.is_place(id_)]
+    if role == "actor" and one.trigger.frame == "host":  # a town hosts, though it does nothing else
+        return [id_ for id_ in fillers.of(at) if fillers.can_act(id_) or fillers.is_place(id_)]
     return fillers.actors(at) if role in ACTING else fillers.of(at)
 
 
@@ -163,6 +165,22 @@ def subject_to(tree: Tree, fillers: Fillers, one: Candidate, found: Roles) -> No
             found.add("recipient", fillers.actors(subject), "subject to it")
 
 
+def joint_sides(tree: Tree, fillers: Fillers, one: Candidate, found: Roles) -> None:
+    """ "joint exercises": whose, if the sentence names just two states; with one or three it stays open."""
+    joint = any(tree.lemmas[at] in ("joint", "combined", "bilateral") for at in one.slots.get("pre"))
+    if "actor" in found.found or not joint or one.trigger.frame != "mutual":
+        return
+    sentence = tree.tokens[one.at].sentence
+    ids = (m.entity for at, m in fillers.mentions.items() if tree.tokens[at].sentence == sentence)
+    states = {
+        id_.partition(":")[2]: id_
+        for id_ in sorted(filter(None, ids))
+        if id_.startswith(("country:", "gov:"))
+    }
+    if len(states) == 2:
+        found.add("actor", list(states.values()), "the two states of the sentence")
+
+
 def made_by(tree: Tree, fillers: Fillers, one: Candidate, found: Roles) -> None:
     """ "purchases of Russian jets": the demonym of what is bought names the seller."""
     if one.trigger.frame != "purchase" or "actor" in found.found:
@@ -188,6 +206,7 @@ ROLE_RULES: tuple[Callable[[Tree, Fillers, Candidate, Roles], None], ...] = (
     owner_after_place,
     subject_to,
     made_by,
+    joint_sides,
     asked_subject,
     committed_recipient,
     owned_object,

@@ -51,7 +51,7 @@ def generality(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bo
 def nobody(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bool:
     """A word of action with no participant named: nothing that can be held against anybody."""
     sides = {*found.found.get("actor", ()), *found.found.get("recipient", ())}
-    if sides or _somebody_unnamed(tree, one):
+    if sides or _somebody_unnamed(tree, one) or _told_itself(tree, one, verdict):
         return False
     return one.trigger.noun or one.trigger.act in NEEDS_SOMEBODY
 
@@ -71,6 +71,16 @@ VAGUE = frozenset(
         "call",
     }
 )
+
+
+OCCASIONS = frozenset({"exercise", "patrol", "elect", "ceasefire", "protest", "port-call"})
+
+
+def _told_itself(tree: Tree, one: Candidate, verdict: Verdict) -> bool:
+    """ "Joint drills ended on Friday", "elections will be held": an occasion that a clause tells of, whoever takes part."""
+    if not one.trigger.noun or one.trigger.act not in OCCASIONS or verdict.status == "unknown":
+        return False
+    return one.slots.support is not None or tree.dep(one.at) in ("nsubj", "obj")
 
 
 def _somebody_unnamed(tree: Tree, one: Candidate) -> bool:
