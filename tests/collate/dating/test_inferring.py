@@ -139,3 +139,12 @@ def test_an_article_known_from_its_latest_possible_day(make: Make) -> None:
     found = infer_dates([make("dated", ANNOUNCED, "2023-04-14"), make("twin", TWIN)])["twin"]
 
     assert found.known_from == "2023-04-15"
+
+
+def test_no_day_before_what_the_article_tells_as_past(make: Make) -> None:
+    dated = make("dated", HELD, "2023-04-17", ["Orsanov", "Weyl"])
+    later = make("later", f"{RETOLD} They had signed the pact on 18 April 2023.", None, ["Orsanov", "Weyl"])
+
+    found = infer_dates([dated, later])["later"]
+
+    assert (found.value, found.not_before, found.not_after) == ("2023-04-18", "2023-04-18", "2023-04-22")

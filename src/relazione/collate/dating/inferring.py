@@ -35,11 +35,8 @@ def infer_dates(coverage: Sequence[Annotated]) -> Mapping[str, Published]:
     for sheet in undated:
         sharing = related.get(sheet.id, [])
         said = [*_said_by(sharing, sheet), *retold.clues(sheet)]
-        found[sheet.id] = (
-            own_date(sheet, dated)
-            or _inferred(said)
-            or _bounded([*known.floors(sheet), *quoted(sheet, sharing)])
-        )
+        floors = [*known.floors(sheet), *quoted(sheet, sharing)]
+        found[sheet.id] = own_date(sheet, dated) or _inferred(said, floors) or _bounded(floors)
     return {id_: published for id_, published in found.items() if published}
 
 
@@ -47,9 +44,9 @@ def _said_by(related: Sequence[Sibling], sheet: Sheet) -> list[Clue]:
     return [clue for sibling in related if sibling.enough for clue in clues(sheet, sibling)]
 
 
-def _inferred(found: Sequence[Clue]) -> Published | None:
+def _inferred(found: Sequence[Clue], floors: Sequence[Floor]) -> Published | None:
     """The day, if the clues leave a week or less and one settles it; without that one, the bounds."""
-    days = sorted(agreed(found))
+    days = sorted(day for day in agreed(found) if all(day >= floor.day for floor in floors))
     if not days or not _few_in_a_row(days):
         return None
     settled = any(clue.settles for clue in found) or len(days) <= SURE
