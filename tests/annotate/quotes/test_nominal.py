@@ -124,28 +124,6 @@ def test_only_a_noun_is_a_noun_of_saying() -> None:
     assert nominal.noun_that(parsed.reading, parsed.at("out")) is None
 
 
-def test_as_feared_by_belongs_to_who_fears() -> None:
-    """*The fleet left, as feared by Orsek.*"""
-    parsed = parse(
-        """
-        1 The    DET   det       2
-        2 fleet  NOUN  nsubj     3
-        3 left   VERB  root      0 leave
-        4 ,      PUNCT punct     6
-        5 as     SCONJ mark      6
-        6 feared VERB  advcl     3 fear
-        7 by     ADP   case      8
-        8 Orsek  PROPN obl:agent 6 @LOC
-        """
-    )
-
-    draft = nominal.as_feared(parsed.reading, parsed.at("feared"))
-
-    assert draft is not None
-    assert (draft.rule, parsed.words(draft.source)) == ("as-clause", ["Orsek"])
-    assert parsed.words(draft.content) == ["The fleet left"]
-
-
 def test_an_adjective_with_a_clause() -> None:
     """*He is confident that it holds.*"""
     parsed = parse(

@@ -77,14 +77,10 @@ def is_abstract(reading: Reading, index: int) -> bool:
 
 def rules_for(reading: Reading, index: int) -> Sequence[Rule]:
     """The rules a word may be the cue of, by its part of speech."""
-    upos = reading.tree.tokens[index].upos
-    if upos == "VERB":
-        return (
-            VERB_RULES
-            if reading.tree.tokens[index].dep not in ("case", "amod", "compound")
-            else NOMINAL_RULES[:1]
-        )
-    return NOMINAL_RULES if upos in ("NOUN", "ADP", "SCONJ", "ADJ") else ()
+    token = reading.tree.tokens[index]
+    if token.upos == "VERB" and token.dep not in ("case", "amod", "compound"):
+        return VERB_RULES
+    return NOMINAL_RULES.get(token.upos, ())
 
 
 def outer(drafts: Sequence[Draft]) -> list[Draft]:
@@ -117,7 +113,8 @@ def _within(inner: Draft, outer_: Draft) -> bool:
 
 def _tells_more(other: Draft, one: Draft) -> bool:
     """*…, Tan said, according to a transcript*: the same words, of which the surer draft is kept."""
-    if one.cue_at == other.cue_at or not _same_content(one, other):
+    apart = one.content[-1].end <= other.content[0].start or other.content[-1].end <= one.content[0].start
+    if apart or one.cue_at == other.cue_at or not _same_content(one, other):
         return False
     return (
         (other.score, other.start) > (one.score, one.start)

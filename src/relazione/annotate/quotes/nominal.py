@@ -1,8 +1,8 @@
-"""Cues that are no verbs: *according to X*, *X's statement that …*, *as feared by X*, *in the words of X*."""
+"""Cues that are no verbs: *according to X*, *X's statement that …*, *in the words of X*."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from relazione.annotate.quotes.clauses import runs, subject, yielded
 from relazione.annotate.quotes.draft import Draft, Reading
@@ -159,34 +159,6 @@ def _has_possessive(tree: Tree, owner_: int, noun: int) -> bool:
     return any(tree.tokens[one].xpos == "POS" for one in range(owner_ + 1, noun))
 
 
-def as_feared(reading: Reading, index: int) -> Draft | None:
-    """*…, as feared by X*, *as X put it*: X's own thought about the clause, not what its speaker said."""
-    tree = reading.tree
-    mark = tree.child(index, "mark")
-    if tree.tokens[index].upos != "VERB" or mark is None or tree.lemma(mark) != "as" or mark > index:
-        return None
-    who = tree.child(index, "obl:agent", "nsubj")
-    above = tree.head(index)
-    if who is None or above is None or tree.dep(index) not in ("advcl", "parataxis"):
-        return None
-    if any(tree.all(index, "ccomp", "xcomp", "obj")):
-        return None
-    content = runs(reading, yielded(tree, above, but=[index]))
-    return (
-        content
-        and Draft(
-            rule="as-clause",
-            content=content,
-            cue=(tree.between(mark, index),) if mark == index - 1 else (tree.tokens[index].span,),
-            source=source_spans(reading, who),
-            cue_at=index,
-            source_at=who,
-            lemma=tree.lemma(index),
-            frame="as",
-        )
-    ) or None
-
-
 def predicate(reading: Reading, index: int) -> Draft | None:
     """*is confident that …*, *was clear about …*: a clause under an adjective."""
     tree = reading.tree
@@ -222,4 +194,11 @@ def predicate(reading: Reading, index: int) -> Draft | None:
     )
 
 
-NOMINAL_RULES: Sequence[Rule] = (according_to, in_the_words, as_feared, noun_that, noun_of, predicate)
+#: which of them a word may be the cue of, by its part of speech
+NOMINAL_RULES: Mapping[str, Sequence[Rule]] = {
+    "NOUN": (in_the_words, noun_that, noun_of),
+    "ADJ": (predicate,),
+    "ADP": (according_to,),
+    "SCONJ": (according_to,),
+    "VERB": (according_to,),
+}
