@@ -356,15 +356,10 @@ def test_a_phrase_of_other_people_is_another_phrase() -> None:
 
 
 def holder(name: str, who: str, office: str = "office:xke-defence-minister") -> Annotated:
-    text = f"Defence Minister {who} spoke."
-    return paper(
-        name,
-        "2031-05-08",
-        text,
-        person(
-            who, state="XKE", tenures=[Tenure(office, evidence=(locate(text, f"Defence Minister {who}"),))]
-        ),
-    )
+    text = f"Kestrian Defence Minister {who} spoke."
+    state = mention("Kestrian", "country:XKE", state="XKE")
+    tenure = Tenure(office, evidence=(locate(text, f"Defence Minister {who}"),))
+    return paper(name, "2031-05-08", text, state, person(who, state="XKE", tenures=[tenure]))
 
 
 def test_two_people_for_one_office_contradict() -> None:
@@ -622,3 +617,11 @@ def test_an_article_that_names_both_holders_tells_a_succession() -> None:
     one = paper("b", "2031-05-08", "Minister Dasse spoke.", minister("Dasse", 0))
 
     assert found(both, one, field="holder") == []
+
+
+def test_a_bare_title_may_be_of_any_state() -> None:
+    def president(name: str, who: str) -> Annotated:
+        tenure = Tenure("office:xke-president", evidence=(Span(0, 9),))
+        return paper(name, "2031-05-08", f"President {who}", person(who, state="XKE", tenures=[tenure]))
+
+    assert found(president("a", "Weyl"), president("b", "Khoren"), field="holder") == []

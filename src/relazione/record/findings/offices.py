@@ -8,7 +8,7 @@ from itertools import combinations
 
 from relazione.model.notes import Mention
 from relazione.model.record import Finding, HeldOffice, Record, RecordEntity
-from relazione.model.span import Span
+from relazione.model.span import Evidence, Span
 from relazione.record.findings.sides import Saying, Topic, finding, sides
 from relazione.record.view import View
 
@@ -16,6 +16,7 @@ WORD = re.compile(r"[^\W\d_]+")
 ALONG = re.compile(
     r"(?:along|together) with|accompanied by|joined by|alongside|in the company of", re.IGNORECASE
 )
+STATE_REACH = 25  # characters around a title in which its state is told
 BEFORE = 60  # characters: how far a title may stand before the name it belongs to
 SPELLINGS = {
     "counselor": "councillor",
@@ -53,7 +54,12 @@ def holders(view: View, record: Record) -> Iterator[Finding]:
     An article that names both tells of two offices, or of a succession.
     """
     people = [one for one in record.entities if one.kind == "person" and one.named and not one.outside]
-    held = [(person, tenure) for person in people for tenure in person.tenures if _single_seat(tenure)]
+    held = [
+        (person, tenure)
+        for person in people
+        for tenure in person.tenures
+        if _single_seat(tenure) and _of_a_told_state(view, person, tenure)
+    ]
     for (one, left), (two, right) in combinations(held, 2):
         if (
             one.id == two.id
@@ -69,6 +75,18 @@ def holders(view: View, record: Record) -> Iterator[Finding]:
             yield finding(
                 view, Topic(left.office, "holder", why, innocent=innocent), "contradicts", sides(view, told)
             )
+
+
+def _of_a_told_state(view: View, person: RecordEntity, tenure: HeldOffice) -> bool:
+    """Whether some article says whose office it is ("Kestrian", "of Kestria"): a bare "President" may be anybody's."""
+    return any(_state_near(view, word, person.state) for word in tenure.evidence)
+
+
+def _state_near(view: View, word: Evidence, state: str | None) -> bool:
+    one = view.by_id[word.article]
+    states = {entity.id for entity in one.notes.entities if entity.state == state and entity.kind == "place"}
+    window = Span(word.start - STATE_REACH, word.end + STATE_REACH)
+    return any(mention.entity in states and window.holds(mention.span) for mention in one.notes.mentions)
 
 
 def _rivals(one: RecordEntity, two: RecordEntity) -> bool:
