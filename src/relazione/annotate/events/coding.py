@@ -23,7 +23,7 @@ from relazione.annotate.events.words import irregular
 from relazione.annotate.events.words import words as status_words
 from relazione.gazetteer import Gazetteer
 from relazione.model.article import Article
-from relazione.model.notes import Event, Note, Notes, Quote
+from relazione.model.notes import Event, Note, Notes, Quote, Time
 from relazione.model.span import Span, merged
 
 FURNITURE = frozenset({"link", "markup", "metadata", "credit", "byline", "dateline"})
@@ -94,8 +94,8 @@ class Reading:
         return Fillers(self.tree, self.notes)
 
     @cached_property
-    def times(self) -> dict[int, object]:
-        return dict(times_by_token(self.tree, self.notes.times))
+    def times(self) -> dict[int, Time]:
+        return times_by_token(self.tree, self.notes.times)
 
     @cached_property
     def published(self) -> str | None:
@@ -150,7 +150,7 @@ class Reading:
         return any(piece.holds(span) for piece in self.headlines)
 
     def _event(self, one: Candidate, filled: Roles, verdict: Verdict, told: Candidate | None) -> Event:
-        at = when(self.tree, self.times, one, self.published, verdict)  # type: ignore[arg-type]
+        at = when(self.tree, self.times, one, self.published, verdict)
         verdict = dated(verdict, at, self.published)
         plover, cameo = codes(one.trigger, verdict)
         if told is not None and told.at != one.at and verdict.rule in TOLD_ABOVE:
@@ -249,7 +249,7 @@ class Reading:
         )
 
     def _when_said(self, quote: Quote, trigger: Span, verdict: Verdict) -> When:
-        return when_said(self.tree, self.times, (trigger, quote.setting.when), self.published, verdict)  # type: ignore[arg-type]
+        return when_said(self.tree, self.times, (trigger, quote.setting.when), self.published, verdict)
 
 
 def _act(one: Candidate, filled: Roles) -> str:

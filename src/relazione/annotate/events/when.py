@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -81,9 +81,9 @@ def _with_lengths(
     return _unique([*found, *((at, time) for at, time in lengths if time.type == "DURATION")])
 
 
-def _unique(found: object) -> list[tuple[int, Time]]:
+def _unique(found: Iterable[tuple[int, Time]]) -> list[tuple[int, Time]]:
     seen: dict[str, tuple[int, Time]] = {}
-    for at, time in found:  # type: ignore[attr-defined]
+    for at, time in found:
         seen.setdefault(time.id, (at, time))
     return list(seen.values())
 

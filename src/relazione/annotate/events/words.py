@@ -22,7 +22,6 @@ class Words:
     adverbs: Classes
     prepositions: Classes
     modals: Classes
-    aspect: frozenset[str]
     conditions: frozenset[str]
     lasting: frozenset[str]
 
@@ -48,7 +47,6 @@ def words() -> Words:
         adverbs=_classes(content["adverbs"]),
         prepositions=_classes(content["prepositions"]),
         modals=_classes(content["modals"]),
-        aspect=frozenset(content["aspect"]),
         conditions=frozenset(content["conditions"]),
         lasting=frozenset(content["lasting"]),
     )
