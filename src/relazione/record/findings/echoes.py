@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from relazione.model.record import Finding, Record, Utterance
+from relazione.model.record import Finding, Record, Rendering, Utterance
 from relazione.model.span import Span
 from relazione.record.findings.sides import Saying, Topic, finding, sides
 from relazione.record.view import View
@@ -36,15 +36,19 @@ def echoes(view: View, record: Record) -> Iterator[Finding]:
 
 
 def _phrases(view: View, item: Utterance) -> Iterator[tuple[str, Saying]]:
-    if not item.speaker:
-        return
-    for one in item.renderings:
-        text = view.article(one.article).text
-        names = [mention.span for mention in view.by_id[one.article].notes.mentions if mention.form == "name"]
-        for span in view.quotes[one.article, one.quote].content:
-            for phrase, where in _pairs(text, span):
-                if not any(where.overlaps(name) for name in names):
-                    yield phrase, Saying(one.article, item.speaker, ", ".join(item.speaker), (where,))
+    """The phrases of the renderings of an utterance whose speaker is known."""
+    for one in item.renderings if item.speaker else ():
+        for phrase, where in _said(view, one):
+            yield phrase, Saying(one.article, item.speaker, ", ".join(item.speaker), (where,))
+
+
+def _said(view: View, one: Rendering) -> Iterator[tuple[str, Span]]:
+    """The pairs of long words of one rendering that are no part of a name."""
+    text = view.article(one.article).text
+    names = [mention.span for mention in view.by_id[one.article].notes.mentions if mention.form == "name"]
+    spans = view.quotes[one.article, one.quote].content
+    pairs = (pair for span in spans for pair in _pairs(text, span))
+    return (pair for pair in pairs if not any(pair[1].overlaps(name) for name in names))
 
 
 def _pairs(text: str, span: Span) -> Iterator[tuple[str, Span]]:
