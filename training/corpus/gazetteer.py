@@ -46,29 +46,35 @@ def rows(texts: Iterable[Text]) -> dict[str, list[dict[str, Any]]]:
     states: dict[str, dict[str, Any]] = {}
     places: dict[str, dict[str, Any]] = {}
     bodies: dict[str, dict[str, Any]] = {}
-    for text in texts:
-        for one in text.cast.values():
-            if one.kind == "state" and one.key.isupper():
-                row: dict[str, Any] = {
-                    "code": one.key,
-                    "name": one.name,
-                    "names": list(one.names[1:]),
-                    "demonyms": list(one.demonyms),
-                }
-                states.setdefault(one.key, row | {"seats": []})
-            elif one.kind == "place" and one.state in states and one.names:
-                states[one.state].setdefault("capital", one.name)
-                place = {"name": one.name, "names": list(one.names[1:]), "state": one.state, "kind": "city"}
-                places.setdefault(one.name, place)
-            elif one.kind == "organisation" and one.names:
-                row = organisation(one, text)
-                if bodies.get(row["id"], {}).get("kind") not in ("agency", "outlet"):
-                    bodies[row["id"]] = row
+    for one, text in ((one, source) for source in texts for one in source.cast.values()):
+        if one.kind == "state" and one.key.isupper():
+            states.setdefault(one.key, _state(one))
+        elif one.kind == "place" and one.state in states and one.names:
+            states[one.state].setdefault("capital", one.name)
+            places.setdefault(one.name, _place(one))
+        elif one.kind == "organisation" and one.names:
+            row = organisation(one, text)
+            if bodies.get(row["id"], {}).get("kind") not in ("agency", "outlet"):
+                bodies[row["id"]] = row
     return {
         "states": list(states.values()),
         "places": list(places.values()),
         "organisations": list(bodies.values()),
     }
+
+
+def _state(one: Entity) -> dict[str, Any]:
+    return {
+        "code": one.key,
+        "name": one.name,
+        "names": list(one.names[1:]),
+        "demonyms": list(one.demonyms),
+        "seats": [],
+    }
+
+
+def _place(one: Entity) -> dict[str, Any]:
+    return {"name": one.name, "names": list(one.names[1:]), "state": one.state, "kind": "city"}
 
 
 def gazetteer(texts: Iterable[Text]) -> str:

@@ -161,12 +161,9 @@ def _unsaid(findings: Sequence[Finding]) -> Iterator[tuple[str, str]]:
 
 
 def _against(findings: Sequence[Finding]) -> Iterator[tuple[str, str]]:
-    """Differing sides first, so that a contradiction overwrites a difference."""
-    for relation, sign in (("differs", "di"), ("contradicts", "co")):
-        for finding in findings:
-            if finding.relation == relation:
-                yield from ((article, sign) for side in finding.positions[1:] for article in side.articles)
-                if relation == "contradicts":
-                    yield from (
-                        (article, sign) for side in finding.positions[:1] for article in side.articles
-                    )
+    """Differing sides but for the first, which the others differ from; then every contradicting side, which overwrites."""
+    for relation, sign, first in (("differs", "di", 1), ("contradicts", "co", 0)):
+        sides = (
+            side for finding in findings if finding.relation == relation for side in finding.positions[first:]
+        )
+        yield from ((article, sign) for side in sides for article in side.articles)

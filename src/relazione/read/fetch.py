@@ -6,7 +6,11 @@ import ipaddress
 import socket
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
+
+if TYPE_CHECKING:
+    from urllib3 import PoolManager
 
 SECONDS = 20
 MOST_BYTES = 10_000_000
@@ -37,16 +41,20 @@ class Fetcher:
         from urllib3.exceptions import HTTPError
 
         with PoolManager(timeout=Timeout(SECONDS), retries=False, headers={"User-Agent": AGENT}) as pool:
-            for _ in range(REDIRECTS + 1):
-                self.check(address)
-                try:
-                    response = pool.request("GET", address, preload_content=False, redirect=False)
-                    target = response.get_redirect_location()
-                    if not target:
-                        return _body(response.status, response.stream(65536, decode_content=True))
-                except (HTTPError, OSError) as error:
-                    raise NotFetched(f"not fetched: {error}") from error
-                address = urljoin(address, str(target))
+            try:
+                return self._followed(pool, address)
+            except (HTTPError, OSError) as error:
+                raise NotFetched(f"not fetched: {error}") from error
+
+    def _followed(self, pool: PoolManager, address: str) -> bytes:
+        """The page at the end of the redirects; each address on the way is checked like the first."""
+        for _ in range(REDIRECTS + 1):
+            self.check(address)
+            response = pool.request("GET", address, preload_content=False, redirect=False)
+            target = response.get_redirect_location()
+            if not target:
+                return _body(response.status, response.stream(65536, decode_content=True))
+            address = urljoin(address, str(target))
         raise NotFetched(f"more than {REDIRECTS} redirects")
 
     def check(self, address: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from relazione.model.record import RecordEvent
 from relazione.publish.affair import Affair
@@ -49,9 +50,8 @@ def _rows(affair: Affair) -> Iterator[Sequence[str]]:
     quoting = Quoting(affair, "spans")
     for event in affair.record.events:
         if event.status in WRITTEN and event.polarity == "positive":
-            for actor in event.roles.get("actor", ()) or ("",):
-                for recipient in _recipients(event) or ("",):
-                    yield _row(event, (actor, recipient), affair, quoting)
+            pairs = product(event.roles.get("actor", ()) or ("",), _recipients(event) or ("",))
+            yield from (_row(event, pair, affair, quoting) for pair in pairs)
 
 
 def _recipients(event: RecordEvent) -> tuple[str, ...]:

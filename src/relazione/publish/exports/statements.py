@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from itertools import product
 
 from relazione.model.record import RecordEntity, RecordEvent
 from relazione.publish.affair import Affair
@@ -70,9 +71,11 @@ def _properties(entity: RecordEntity) -> Iterator[tuple[str, str, str]]:
 def _events(affair: Affair) -> Iterator[Statement]:
     for event in affair.record.events:
         if event.status in ("held", "under-way", "ongoing") and event.polarity == "positive":
-            for prop, value in _event_properties(event, affair):
-                for article in dict.fromkeys(report.article for report in event.reports):
-                    yield _statement(event.id, "Event", prop, value=value, dataset=_dataset(article, affair))
+            datasets = dict.fromkeys(_dataset(report.article, affair) for report in event.reports)
+            said = product(_event_properties(event, affair), datasets)
+            yield from (
+                _statement(event.id, "Event", prop, value=value, dataset=name) for (prop, value), name in said
+            )
 
 
 def _event_properties(event: RecordEvent, affair: Affair) -> Iterator[tuple[str, str]]:

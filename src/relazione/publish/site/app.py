@@ -81,10 +81,18 @@ def make_app(source: Source, *, token: str | None = None, embed: bool = True) ->
         redoc_url=None,
     )
     app.middleware("http")(_guarded)
-    _pages(app, site)
-    _items(app, site)
-    _tables(app, site)
-    _api(app, site)
+    for part in (
+        _relations,
+        _rooms,
+        _articles,
+        _items,
+        _entities,
+        _judging,
+        _tables,
+        _api_articles,
+        _api_record,
+    ):
+        part(app, site)
     return app
 
 
@@ -97,7 +105,7 @@ async def _guarded(request: Request, call_next: Any) -> Response:
     return response
 
 
-def _pages(app: FastAPI, site: Site) -> None:
+def _relations(app: FastAPI, site: Site) -> None:
     @app.get("/", response_class=HTMLResponse, include_in_schema=False)
     def front(as_of: AsOf = None) -> HTMLResponse:
         """The relation between the two states that most happenings join."""
@@ -132,6 +140,8 @@ def _pages(app: FastAPI, site: Site) -> None:
         """The whole dossier on one page; its own style sheet is inlined, so its policy allows that."""
         return HTMLResponse(html(Dossier(site.affair(as_of))), headers={"Content-Security-Policy": INLINE})
 
+
+def _rooms(app: FastAPI, site: Site) -> None:
     @app.get("/search", response_class=HTMLResponse, include_in_schema=False)
     def search(q: str = "", as_of: AsOf = None) -> HTMLResponse:
         """Sentences that hold the words."""
@@ -154,7 +164,7 @@ def _pages(app: FastAPI, site: Site) -> None:
         return Response(sheet, media_type="text/css", headers={"Cache-Control": "max-age=3600"})
 
 
-def _items(app: FastAPI, site: Site) -> None:
+def _articles(app: FastAPI, site: Site) -> None:
     @app.get("/article/{id_}", response_class=HTMLResponse, include_in_schema=False)
     def article(id_: str, as_of: AsOf = None) -> HTMLResponse:
         """An article with its notes in place."""
@@ -175,6 +185,8 @@ def _items(app: FastAPI, site: Site) -> None:
             as_of=as_of,
         )
 
+
+def _items(app: FastAPI, site: Site) -> None:
     @app.get("/item/{id_}", response_class=HTMLResponse, include_in_schema=False)
     def item(id_: str, as_of: AsOf = None) -> HTMLResponse:
         """A happening, utterance, position or finding with its words, origins and reasons."""
@@ -193,6 +205,8 @@ def _items(app: FastAPI, site: Site) -> None:
             as_of=as_of,
         )
 
+
+def _entities(app: FastAPI, site: Site) -> None:
     @app.get("/entity/{id_}", response_class=HTMLResponse, include_in_schema=False)
     def entity(id_: str, as_of: AsOf = None) -> HTMLResponse:
         """A person, office, organisation or place: names, offices held, happenings, things said."""
@@ -216,6 +230,8 @@ def _items(app: FastAPI, site: Site) -> None:
             as_of=as_of,
         )
 
+
+def _judging(app: FastAPI, site: Site) -> None:
     @app.post("/judge", include_in_schema=False)
     def judge(
         request: Request,
@@ -256,7 +272,7 @@ def _tables(app: FastAPI, site: Site) -> None:
         return Response(files[name], media_type="text/csv; charset=utf-8")
 
 
-def _api(app: FastAPI, site: Site) -> None:
+def _api_articles(app: FastAPI, site: Site) -> None:
     @app.get("/api/articles", summary="The articles, without their texts")
     def articles(
         request: Request,
@@ -278,6 +294,8 @@ def _api(app: FastAPI, site: Site) -> None:
             raise HTTPException(404, "no such article on that day")
         return article_json(found.article, found.notes)
 
+
+def _api_record(app: FastAPI, site: Site) -> None:
     @app.get("/api/record", summary="The record's items")
     def record(
         request: Request,
