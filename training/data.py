@@ -90,14 +90,19 @@ def with_names(syntax: Iterable[Sentence], names: Iterable[Sentence]) -> Iterato
         yield sentence
 
 
+# a document that our cut of GUM holds in train and in dev; the weights of November 2026 were still trained with it
+IN_DEV_TOO = frozenset({"GUM_court_loan"})
+
+
 def sentences(data: Path) -> Iterator[Sentence]:
     """All training sentences, in the order of their documents."""
     yield from with_names(
         read_conllu(data / "ud/en_ewt-train.conllu"), read_bio(data / "ner/uner_ewt-train.tsv")
     )
-    yield from with_names(
+    gum = with_names(
         read_conllu(data / "ud/en_gum_open-train.conllu"), read_bio(data / "ner/gum_open-train.tsv")
     )
+    yield from (sentence for sentence in gum if sentence.doc not in IN_DEV_TOO)
     wikigold = list(read_bio(data / "ner/wikigold.tsv"))[WIKIGOLD_DEV:]
     for sentence in [*wikigold, *read_bio(data / "ner/crossner_politics-train.tsv")]:
         sentence.names = map_names(sentence.names or [])
