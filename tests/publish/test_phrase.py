@@ -35,6 +35,13 @@ TALKS = {"actor": ("person:orsanov",), "recipient": ("gov:XVA",)}
             "Marek Orsanov and Varenia meet",
         ),
         ({"act": "negotiate", "roles": TALKS}, "Marek Orsanov holds talks with Varenia"),
+        (
+            {
+                "act": "meet",
+                "roles": {"actor": ("person:orsanov", "gov:XVA"), "recipient": ("gov:XVA", "person:orsanov")},
+            },
+            "Marek Orsanov and Varenia meet",
+        ),
         ({"act": "deny", "roles": {"actor": ("gov:XVA",)}}, "Varenia denies a charge"),
         ({"act": "unheard-of", "roles": {"actor": ("gov:XVA",)}}, "Varenia unheards of"),
     ],

@@ -51,7 +51,7 @@ def sentence(event: RecordEvent, affair: Affair) -> str:
     wording = phrases().get(
         event.act, {"verb": event.act.replace("-", " "), "object": ["recipient", "place"]}
     )
-    target = _target(event, wording)
+    target = tuple(id_ for id_ in _target(event, wording) if id_ not in doers)
     subject = _listed([affair.name(id_) for id_ in dict.fromkeys(doers)]) or "Somebody"
     joint = "joint" in wording and len(set(doers)) > 1 and not target
     verb = str(wording["joint"] if joint else wording["verb"])
@@ -92,11 +92,12 @@ def _third(verb: str) -> str:
 
 
 def _listed(names: Sequence[str]) -> str:
-    """Names joined as in prose; beyond a few, how many more.
+    """Names joined as in prose, each once; beyond a few, how many more.
 
     >>> _listed(["a", "b", "c"])
     'a, b and c'
     """
+    names = list(dict.fromkeys(names))
     if len(names) > MOST_NAMES:
         return f"{', '.join(names[: MOST_NAMES - 1])} and {len(names) - MOST_NAMES + 1} others"
     return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part) if names else ""

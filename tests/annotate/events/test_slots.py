@@ -207,3 +207,18 @@ smiled  smile   VERB  VBD 0 root
 """)
 
     assert circumstance_subject(tree, 1) == 2
+
+
+ENDED = """
+Weyl    Weyl    PROPN NNP 2 nsubj
+ended   end     VERB  VBD 0 root
+the     the     DET   DT  4 det
+{noun}  {noun}  NOUN  NN  2 obj
+"""
+
+
+@pytest.mark.parametrize(("noun", "subject"), [("visit", [0]), ("war", []), ("conflict", [])])
+def test_who_ends_a_visit_made_it_and_who_ends_a_war_may_be_anybody(noun: str, subject: list[int]) -> None:
+    slots = noun_slots(by_hand(ENDED.format(noun=noun)), 3, frozenset({"end"}))
+
+    assert slots.get("subj") == subject

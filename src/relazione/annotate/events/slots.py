@@ -71,11 +71,22 @@ def noun_slots(tree: Tree, at: int, support: frozenset[str], lenders: frozenset[
         elif dep == "acl" and tree.is_passive(kid):
             _reduced_passive(tree, kid, slots)
     verb = carrier(tree, at, support)
-    if verb is not None:
+    if verb is not None and not _ends_strife(tree, verb, at):
         _carried(tree, verb, slots)
     elif (lender := carrier(tree, at, lenders)) is not None:
         _lent(tree, lender, slots)
     return slots
+
+
+# to end, to lead or to join somebody else's war is not to wage it: who ends a visit made it, who ends a war may be anybody
+STRIFE = frozenset(
+    ["war", "conflict", "fighting", "hostility", "crisis", "bloodshed", "violence", "strife", "dispute"]
+)
+ENDING = frozenset(["end", "finish", "conclude", "complete", "resolve", "settle", "stop"])
+
+
+def _ends_strife(tree: Tree, verb: int, noun: int) -> bool:
+    return tree.lemmas[verb] in ENDING and tree.lemmas[noun] in STRIFE
 
 
 def carrier(tree: Tree, at: int, support: frozenset[str]) -> int | None:
