@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from relazione.model.record import Finding, Record, RecordEntity
 from relazione.model.span import Span
@@ -12,8 +12,9 @@ from relazione.record.view import View
 
 def misspellings(view: View, record: Record) -> Iterator[Finding]:
     """An acronym that one article alone writes with one other letter."""
+    acronyms = _acronyms(view)
     for entity in record.entities:
-        written = _acronyms(view, entity)
+        written = _written(acronyms, entity)
         usual = max(written, key=lambda name: len({one.article for one in written[name]}), default="")
         for name, told in written.items():
             if _one_letter_off(name, usual) and len({one.article for one in told}) == 1:
@@ -27,14 +28,27 @@ def misspellings(view: View, record: Record) -> Iterator[Finding]:
                 yield finding(view, topic, "single", sides(view, [*told, *written[usual][:1]]))
 
 
-def _acronyms(view: View, entity: RecordEntity) -> dict[str, list[Saying]]:
-    members = set(entity.members)
-    found: dict[str, list[Saying]] = {}
+Acronyms = Mapping[tuple[str, str], Sequence[tuple[str, Saying]]]
+
+
+def _acronyms(view: View) -> Acronyms:
+    """Every mention in capitals, by article and entity: one pass over the mentions for all entities."""
+    found: dict[tuple[str, str], list[tuple[str, Saying]]] = {}
     for one in view.coverage:
         for mention in one.notes.mentions:
             name = mention.span.of(one.article.text).removeprefix("the ")
-            if name.isupper() and len(name) > 2 and (one.article.id, mention.entity) in members:
-                found.setdefault(name, []).append(Saying(one.article.id, name, name, (mention.span,)))
+            if mention.entity and name.isupper() and len(name) > 2:
+                saying = Saying(one.article.id, name, name, (mention.span,))
+                found.setdefault((one.article.id, mention.entity), []).append((name, saying))
+    return found
+
+
+def _written(acronyms: Acronyms, entity: RecordEntity) -> dict[str, list[Saying]]:
+    """How an entity's acronym is written, in the order of its members."""
+    found: dict[str, list[Saying]] = {}
+    for member in entity.members:
+        for name, saying in acronyms.get(member, ()):
+            found.setdefault(name, []).append(saying)
     return found
 
 
