@@ -108,6 +108,14 @@ class Desk:
         store.keep(record, collation.placements)
         return collation, record
 
+    def as_known(self, store: Store, as_of: str | None) -> tuple[tuple[Annotated, ...], Collation, Record]:
+        """What the store holds, kept worked, as known on a day: the articles, their collation, the record."""
+        collation, record = self.keep(store)
+        known = self.known(store.coverage(), as_of)
+        if as_of:
+            collation, record = self.record(known, as_of, judgements=store.judgements())
+        return known, collation, record
+
     def known(self, coverage: Sequence[Annotated], as_of: str | None) -> tuple[Annotated, ...]:
         """The articles known on a day, in canonical order."""
         found = [one for one in coverage if as_of is None or known_by(one.article, as_of)]

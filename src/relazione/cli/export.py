@@ -54,10 +54,7 @@ def command(
         return
     found = gathered(paths, db, gazetteers, workers)
     try:
-        collation, record = found.desk.keep(found.store)
-        coverage = found.desk.known(found.store.coverage(), as_of)
-        if as_of:
-            collation, record = found.desk.record(coverage, as_of, judgements=found.store.judgements())
+        coverage, collation, record = found.desk.as_known(found.store, as_of)
     except RelazioneError as error:
         shared.fail(error)
     files = chosen.write(Affair(coverage, collation, record, found.desk.gazetteer))

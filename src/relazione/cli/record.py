@@ -41,10 +41,7 @@ def command(
 
     found = gathered(paths, db, gazetteers, workers)
     try:
-        _, record = found.desk.keep(found.store)
-        if as_of:
-            coverage, judgements = found.store.coverage(), found.store.judgements()
-            _, record = found.desk.record(coverage, as_of, judgements=judgements)
+        _, _, record = found.desk.as_known(found.store, as_of)
     except RelazioneError as error:
         shared.fail(error)
     if form == "jsonl":

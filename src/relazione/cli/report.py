@@ -85,11 +85,8 @@ def affairs_of(found: Gathered, as_of: str | None, mode: TextMode) -> list[tuple
     Articles that stand alone are named in the first; where none has company, the first is of everything.
     """
     try:
-        collation, record = found.desk.keep(found.store)
-        known = found.desk.known(found.store.coverage(), as_of)
+        known, collation, record = found.desk.as_known(found.store, as_of)
         judgements = found.store.judgements()
-        if as_of:
-            collation, record = found.desk.record(known, as_of, judgements=judgements)
         stories = _stories(known, collation.placements)
         if len(stories) < 2 or len(stories[0]) < 2:
             return [("dossier", _dossier(found, known, (collation, record), mode))]

@@ -59,7 +59,6 @@ class Row:
     """What happened on a day or interval."""
 
     when: str
-    note: str
     both: tuple[Item, ...]
     left: tuple[Item, ...]
     right: tuple[Item, ...]
@@ -205,7 +204,7 @@ def _row(
         )
         column.append(item_of(event, affair, quoting))
     left, right = (tuple(sides[code]) for code in pair) if len(pair) == 2 else ((), ())
-    return Row(days(when[0] or None, when[1] or None), "", tuple(both), left, right)
+    return Row(days(when[0] or None, when[1] or None), tuple(both), left, right)
 
 
 def holdings(affair: Affair, quoting: Quoting) -> tuple[Holding, ...]:
