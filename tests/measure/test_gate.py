@@ -48,6 +48,10 @@ def test_a_folder_without_scorers_is_said_so(tmp_path: Path) -> None:
         list(measured(tmp_path))
 
 
+def test_our_own_corpus_needs_no_data_beside_the_repository(tmp_path: Path, models: None) -> None:
+    assert all(figure.holds for figure in measured(tmp_path, ["corpus"]))
+
+
 @pytest.mark.parametrize("suite", sorted(SUITES))
 def test_no_figure_falls_below_its_floor(suite: str, shared: Path, models: None) -> None:
     below = [figure for figure in measured(shared, [suite]) if not figure.holds]

@@ -1,4 +1,4 @@
-"""Print what a scorer needs beyond the record: parses of a treebank, acts of PLV rows."""
+"""Print what a scorer needs beyond the record: parses of a treebank, acts of PLV rows; the happenings of a corpus."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import click
 from relazione.cli import _shared as shared
 from relazione.problems import RelazioneError
 
+COUNTED = ("gold", "found", "act right", "status right", "invented")
 existing = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -57,6 +58,22 @@ def actors(path: Path, gazetteers: tuple[Path, ...]) -> None:
             click.echo(json.dumps(prediction))
     except RelazioneError as error:
         shared.fail(error)
+
+
+@command.command("events")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="FOLDER")
+def events(folder: Path) -> None:
+    """Happenings against gold, by act and by status, in a folder that training.corpus.export wrote."""
+    from relazione.measure.corpus import measure_corpus
+
+    try:
+        tally = measure_corpus(folder)
+    except RelazioneError as error:
+        shared.fail(error)
+    rows = [(name, f"{value:.3f}".removesuffix(".000")) for name, value in tally.figures().items()]
+    click.echo(shared.table(rows, ("figure", "value")))
+    for axis in ("status", "act"):
+        click.echo("\n" + shared.table(tally.by(axis), (axis, *COUNTED)))
 
 
 @command.command("gate")

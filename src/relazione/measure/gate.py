@@ -17,9 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from relazione.desk import Desk
+from relazione.measure.corpus import measure_corpus
 from relazione.model.interchange import article_json, line, record_json, to_json
 from relazione.problems import UsageError
 
+CHECKOUT = Path(__file__).resolve().parents[3]
 NOISE = 0.004  # figures move by this much between processors: the int8 graphs round differently
 Floors = dict[str, dict[str, float]]
 
@@ -48,7 +50,7 @@ def floors() -> Floors:
 
 def measured(data: Path, wanted: Sequence[str] = ()) -> Iterator[Figure]:
     """Every figure that has a floor, measured on the data in a folder with ``score`` and ``data``. Raises `UsageError`."""
-    if not (data / "score").is_dir():
+    if set(wanted or floors()) - OURS and not (data / "score").is_dir():
         raise UsageError(f"{data}: no scorers there")
     for suite, named in floors().items():
         if not wanted or suite in wanted:
@@ -126,11 +128,21 @@ def _times(data: Path, folder: Path) -> Mapping[str, Any]:
     )
 
 
+def _corpus(data: Path, folder: Path) -> Mapping[str, Any]:
+    """Happenings in the dev part of our own invented coverage, which lies in the repository."""
+    if not (CHECKOUT / "training" / "corpus").is_dir():
+        raise UsageError("the corpus lies in the repository: run the gate from a checkout")
+    _run([sys.executable, "-m", "training.corpus.export", str(folder), "dev"], CHECKOUT)
+    return measure_corpus(folder).figures()
+
+
 SUITES: Mapping[str, Callable[[Path, Path], Mapping[str, Any]]] = {
     "seeds": _seeds,
     "quotes": _quotes,
     "times": _times,
+    "corpus": _corpus,
 }
+OURS = frozenset({"corpus"})  # needs no data beside the repository
 
 
 def _annotated(folder: Path, paths: Sequence[Path]) -> str:
@@ -148,11 +160,14 @@ def _written(folder: Path, name: str, rows: Sequence[Any]) -> str:
 
 def _scored(data: Path, scorer: str, *arguments: str) -> Mapping[str, Any]:
     """What a scorer prints with ``--json``. Raises `UsageError` where it fails."""
-    command = [sys.executable, "-m", f"score.{scorer}", *arguments, "--json"]
-    done = subprocess.run(command, cwd=data, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise UsageError(
-            f"score.{scorer}: {done.stderr.strip().splitlines()[-1] if done.stderr.strip() else 'failed'}"
-        )
-    found: Mapping[str, Any] = json.loads(done.stdout)
+    told = _run([sys.executable, "-m", f"score.{scorer}", *arguments, "--json"], data)
+    found: Mapping[str, Any] = json.loads(told)
     return found
+
+
+def _run(command: Sequence[str], folder: Path) -> str:
+    """What a module prints. Raises `UsageError` with the last line of its complaint where it fails."""
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise UsageError(f"{command[2]}: {(done.stderr.strip() or 'failed').splitlines()[-1]}")
+    return done.stdout
