@@ -20,6 +20,12 @@ from relazione.read.masthead.dates import address_date, find_date
         ("04/17/2031", "2031-04-17"),
         ("2031/05/08", "2031-05-08"),
         ("Sept. 3 2031", "2031-09-03"),
+        ("donderdag 8 mei 2031", "2031-05-08"),
+        ("torsdag 8. september 2031", "2031-09-08"),
+        ("8 de março de 2031", "2031-03-08"),
+        ("5. 11. 2031.", "2031-11-05"),
+        ("05.11.2031 14:02", "2031-11-05"),
+        ("PALOMIR, Oct 12 (Coast Wire), 2031 -", "2031-10-12"),
     ],
 )
 def test_a_complete_date_is_read(text: str, value: str) -> None:

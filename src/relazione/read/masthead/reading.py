@@ -13,6 +13,7 @@ from relazione.read.masthead.dates import StatedDate, address_date, find_date
 from relazione.read.masthead.furniture import CREDIT, OUTLET_WORDS, Context, judged, names_in
 from relazione.read.masthead.lines import Line, lines_of
 from relazione.read.masthead.outlets import Outlets
+from relazione.read.masthead.preamble import STAMPS, preamble_of
 
 GLUED = re.compile(
     r"\s*(?:date|published|posted|updated|time)\s*:?\s*(?=(?:19|20)\d\d-\d\d-\d\d|\d{1,2}\s+[A-Z][a-z]+\s+\d{4}|[A-Z][a-z]+\s+\d{1,2})",
@@ -79,11 +80,13 @@ def read_masthead(text: str, agencies: Agencies, outlets: Outlets) -> Masthead:
 
 def _head(draft: _Draft, lines: Sequence[Line]) -> int:
     """Mark the furniture above the body; the index of the first body line."""
-    titles = 0
+    titles, preamble = 0, preamble_of(lines)
     for at, line in enumerate(lines[:14]):
         below = lines[at + 1] if at + 1 < len(lines) else None
         verdict = judged(line, Context("head", draft.agencies, draft.outlets, titles, below))
-        if (
+        if at < len(preamble):
+            verdict = verdict if verdict and preamble[at] not in STAMPS else (preamble[at], "preamble")
+        elif (
             verdict is None
             or (verdict[1] == "headline" and below is None)
             or _is_wrapped(line, below, verdict[1])
