@@ -49,7 +49,7 @@ def test_a_folder_without_scorers_is_said_so(tmp_path: Path) -> None:
 
 
 def test_our_own_corpus_needs_no_data_beside_the_repository(tmp_path: Path, models: None) -> None:
-    assert all(figure.holds for figure in measured(tmp_path, ["corpus"]))
+    assert all(figure.holds for figure in measured(tmp_path, ["happenings"]))
 
 
 @pytest.mark.parametrize("suite", sorted(SUITES))

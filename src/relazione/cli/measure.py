@@ -64,10 +64,10 @@ def actors(path: Path, gazetteers: tuple[Path, ...]) -> None:
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="FOLDER")
 def events(folder: Path) -> None:
     """Happenings against gold, by act and by status, in a folder that training.corpus.export wrote."""
-    from relazione.measure.corpus import measure_corpus
+    from relazione.measure.happenings import measure_happenings
 
     try:
-        tally = measure_corpus(folder)
+        tally = measure_happenings(folder)
     except RelazioneError as error:
         shared.fail(error)
     rows = [(name, f"{value:.3f}".removesuffix(".000")) for name, value in tally.figures().items()]

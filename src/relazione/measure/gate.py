@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from relazione.desk import Desk
-from relazione.measure.corpus import measure_corpus
+from relazione.measure.happenings import measure_happenings
 from relazione.model.interchange import article_json, line, record_json, to_json
 from relazione.problems import UsageError
 
@@ -128,21 +128,21 @@ def _times(data: Path, folder: Path) -> Mapping[str, Any]:
     )
 
 
-def _corpus(data: Path, folder: Path) -> Mapping[str, Any]:
+def _happenings(data: Path, folder: Path) -> Mapping[str, Any]:
     """Happenings in the dev part of our own invented coverage, which lies in the repository."""
     if not (CHECKOUT / "training" / "corpus").is_dir():
         raise UsageError("the corpus lies in the repository: run the gate from a checkout")
     _run([sys.executable, "-m", "training.corpus.export", str(folder), "dev"], CHECKOUT)
-    return measure_corpus(folder).figures()
+    return measure_happenings(folder).figures()
 
 
 SUITES: Mapping[str, Callable[[Path, Path], Mapping[str, Any]]] = {
     "seeds": _seeds,
     "quotes": _quotes,
     "times": _times,
-    "corpus": _corpus,
+    "happenings": _happenings,
 }
-OURS = frozenset({"corpus"})  # needs no data beside the repository
+OURS = frozenset({"happenings"})  # needs no data beside the repository
 
 
 def _annotated(folder: Path, paths: Sequence[Path]) -> str:

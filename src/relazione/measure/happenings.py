@@ -24,6 +24,8 @@ from relazione.problems import UsageError
 PARTS = ("all", "bank")
 REAL = frozenset({"held", "under-way", "ongoing"})
 LEFT_OUT = frozenset({"state", "brief"})
+# Acts of speech that name another act: "promised aid" is a promise held, and no aid.
+NAMING = frozenset({"request", "propose", "promise", "invite", "deny", "accuse", "threaten", "warn", "reject", "criticise", "veto"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,9 @@ class Pair:
     @property
     def invented(self) -> bool:
         """Whether the gold has it as unreal and it was found as real."""
-        return self.found is not None and self.gold.status not in REAL and real(self.found)
+        if self.found is None or self.gold.status in REAL:
+            return False
+        return real(self.found) and (self.same_act or self.found.act not in NAMING)
 
 
 def real(event: Event) -> bool:
@@ -67,7 +71,7 @@ def real(event: Event) -> bool:
     return event.status in REAL and event.polarity == "positive"
 
 
-def measure_corpus(folder: Path) -> Tally:
+def measure_happenings(folder: Path) -> Tally:
     """What the whole pipeline finds in the texts that ``training.corpus.export`` wrote to a folder. Raises `UsageError`."""
     if not (folder / "annotated.jsonl").is_file():
         raise UsageError(f"{folder}: no annotated.jsonl there; python -m training.corpus.export writes it")

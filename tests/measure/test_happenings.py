@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from relazione.measure.corpus import Pair, Tally, Text, counted, measure_corpus, paired, read_gold, real
+from relazione.measure.happenings import (
+    Pair,
+    Tally,
+    Text,
+    counted,
+    measure_happenings,
+    paired,
+    read_gold,
+    real,
+)
 from relazione.model.notes import Event
 from relazione.model.span import Span
 from relazione.problems import UsageError
@@ -56,6 +65,8 @@ def test_what_is_found_is_given_once() -> None:
         ("planned", happening(0, "visit", "hypothetical"), False),
         ("cancelled", happening(0, "visit", "held", "negative"), False),
         ("under-way", happening(0, "visit"), False),
+        ("promised", happening(0, "promise"), False),
+        ("planned", happening(0, "host"), True),
     ],
 )
 def test_the_unreal_told_as_real_is_invented(gold: str, found: Event, expected: bool) -> None:
@@ -118,7 +129,7 @@ def test_gold_is_read_from_the_interchange_format(tmp_path: Path) -> None:
 
 def test_a_folder_without_gold_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="export writes it"):
-        measure_corpus(tmp_path)
+        measure_happenings(tmp_path)
 
 
 def test_texts_are_found_by_file_name_and_counted(tmp_path: Path, models: None) -> None:
@@ -131,4 +142,4 @@ def test_texts_are_found_by_file_name_and_counted(tmp_path: Path, models: None) 
     line = {"path": "a.txt", "notes": {"sentences": [{"start": 0, "end": 33}], "events": [event]}}
     (tmp_path / "annotated.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
 
-    assert measure_corpus(tmp_path).figures()["invented"] == 1
+    assert measure_happenings(tmp_path).figures()["invented"] == 1
