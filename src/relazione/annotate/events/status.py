@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from relazione.annotate.events.irrealis import irrealis, occurrence
 from relazione.annotate.events.nouns import nouns
 from relazione.annotate.events.tense import tense_signs
 from relazione.annotate.events.tree import Tree
@@ -71,18 +72,29 @@ def _reversed_first(signs: Iterator[tuple[str, int]]) -> Iterator[tuple[str, int
 def _signs(tree: Tree, one: Candidate) -> Iterator[tuple[str, int]]:
     """Every class that some word on or above the act puts it in, innermost first."""
     at, noun = one.at, one.trigger.noun
-    yield from _on_the_word(tree, at)
+    yield from _on_noun_and_verb(tree, at, one.slots.support)
+    yield from irrealis(tree, at)
     if one.slots.support is not None:
         if tree.lemmas[one.slots.support] in ENDING and tree.lemmas[at] in words().lasting:
             yield "ongoing", at
             return
         at = one.slots.support
+        yield from irrealis(tree, at)
         yield from _on_the_word(tree, at)
         yield from _begun(tree, at, noun)
     if noun and one.slots.support is None:
         yield from _noun_signs(tree, at)
         return
     yield from _verb_signs(tree, at)
+
+
+def _on_noun_and_verb(tree: Tree, at: int, support: int | None) -> Iterator[tuple[str, int]]:
+    """What stands on the word itself; "the long-planned visit took place" is planned no more."""
+    verb = support if support is not None else occurrence(tree, at)
+    come_true = verb is not None and any(name == "held" for name, _ in tense_signs(tree, verb))
+    for name, by in _on_the_word(tree, at):
+        if not (come_true and name in ("planned", "called for", "hypothetical")):
+            yield name, by
 
 
 def _begun(tree: Tree, at: int, noun: bool) -> Iterator[tuple[str, int]]:
@@ -248,10 +260,10 @@ def _governs(tree: Tree, at: int, entries: frozenset[str]) -> bool:
     lemma = tree.lemmas[at]
     if lemma == "claim" and tree.tokens[at].upos == "VERB" and not tree.children(at, "nsubj", "aux", "mark"):
         return False  # a noun that was taken for a verb: "— claims China denied"
-    if lemma in entries and not (
-        lemma == "call" and tree.tokens[at].upos == "VERB"
-    ):  # "called it", but "a call for"
-        return not (lemma == "set" and not tree.children(at, "aux:pass", "cop", "aux"))
+    called = lemma == "call" and tree.tokens[at].upos == "VERB"  # "called it", but "a call for"
+    put = lemma == "set" and not tree.children(at, "aux:pass", "cop", "aux")  # "set a record", but "set for"
+    if lemma in entries and not (called or put):
+        return True
     kids = (tree.lemmas[kid] for kid in tree.kids[at])
     more = {f"{lemma}+{kid}" for kid in kids} | {
         f"{lemma}+{tree.case(kid)}" for kid in tree.children(at, "obl")

@@ -90,6 +90,8 @@ class Tree:
         return any(self._is_nobody(kid) for kid in self.children(at, "nsubj", "obj"))
 
     def _is_nobody(self, at: int) -> bool:
+        if any(self.lemmas[kid] == "neither" for kid in self.children(at, "cc", "det", "advmod")):
+            return True  # "neither Weyl nor Duarte signed"
         return self.lemmas[at] in NOBODY or any(self.lemmas[kid] == "no" for kid in self.children(at, "det"))
 
     def bare_before(self, at: int) -> int | None:
