@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from relazione.annotate.events.codebook import Frame
 from relazione.annotate.events.fillers import Fillers
+from relazione.annotate.events.nouns import nouns
 from relazione.annotate.events.slots import circumstance_subject, verb_slots
 from relazione.annotate.events.tree import Tree
 from relazione.annotate.events.triggers import Candidate
@@ -70,7 +71,8 @@ def _of_object(tree: Tree, one: Candidate) -> None:
     if one.trigger.noun or asked is None or asked.any or asked.types:
         return
     for at in list(one.slots.get("obj")):
-        for kid in tree.children(at, "nmod"):
+        counted = [kid for kid in tree.children(at, "nmod") if tree.case(kid) == "of"]
+        for kid in (below for holder in (at, *counted) for below in tree.children(holder, "nmod")):
             if (case := tree.case(kid)) and case != "of":
                 one.slots.add(case, kid, "phrase of the object")
 
@@ -238,4 +240,6 @@ def _after_object(tree: Tree, at: int) -> list[int]:
 def _place(tree: Tree, fillers: Fillers, at: int) -> list[str]:
     if tree.case(at) not in PLACE_CASES:
         return []
+    if tree.lemmas[at] in nouns("missions"):  # "outside the Kestrian embassy in Lisse" is not in Kestria
+        return [id_ for kid in tree.children(at, "nmod") for id_ in _place(tree, fillers, kid)]
     return [id_ for id_ in fillers.of(at) if fillers.is_place(id_)]

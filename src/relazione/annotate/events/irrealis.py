@@ -135,8 +135,13 @@ def _will_be(tree: Tree, at: int) -> Iterator[Sign]:
     head = tree.head(at)
     if head is not None and tree.dep(at) in ("xcomp", "obj") and tree.lemmas[head] in SEEMING:
         bearer = head
-    if bearer is not None:
-        yield from (sign for sign in tense_signs(tree, bearer) if sign[0] in UNREAL_TENSES)
+    if bearer is None:
+        return
+    for name, by in tense_signs(tree, bearer):
+        if name in UNREAL_TENSES:
+            yield name, by
+        elif name == "ongoing" and tree.case(at) in ("on", "in"):  # "is on a visit"
+            yield "under way", by
 
 
 def _said_of_subject(tree: Tree, at: int) -> Iterator[Sign]:

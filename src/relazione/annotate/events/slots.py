@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from relazione.annotate.events.nouns import nouns
 from relazione.annotate.events.tree import Tree
 
 NOMINAL = frozenset({"obl", "nmod"})
@@ -70,6 +71,9 @@ def noun_slots(tree: Tree, at: int, support: frozenset[str], lenders: frozenset[
             _preposition(tree, kid, slots)
         elif dep == "acl" and tree.is_passive(kid):
             _reduced_passive(tree, kid, slots)
+    if tree.children(at, "cop") and tree.case(at) in ("on", "in"):
+        for kid in tree.children(at, "nsubj"):
+            slots.add("subj", kid, "subject of the predicate")  # "Weyl is on a visit to Lisse"
     verb = carrier(tree, at, support)
     if verb is not None and not _ends_strife(tree, verb, at):
         _carried(tree, verb, slots)
@@ -92,7 +96,7 @@ def _ends_strife(tree: Tree, verb: int, noun: int) -> bool:
 def carrier(tree: Tree, at: int, support: frozenset[str]) -> int | None:
     """The support verb whose object, subject of the passive, or participant-in the noun is; through a conjunct too."""
     child = at
-    while tree.dep(child) == "conj" and (head := tree.head(child)) is not None:
+    while (head := tree.head(child)) is not None and (tree.dep(child) == "conj" or counts(tree, head, child)):
         child = head
     head = tree.head(child)
     if head is None or tree.tokens[head].upos != "VERB" or not _names(tree, head) & support:
@@ -102,6 +106,13 @@ def carrier(tree: Tree, at: int, support: frozenset[str]) -> int | None:
         dep.startswith("obl") and tree.case(child) in ("in", "into", "out") and not tree.children(head, "obj")
     )
     return head if dep in ("obj", "nsubj:pass", "acl:relcl") or taken_part else None
+
+
+def counts(tree: Tree, head: int, child: int) -> bool:
+    """ "A package of sanctions", "$7 billion in aid": the head says only how much there is of what hangs on it."""
+    if tree.dep(child) != "nmod" or tree.case(child) not in ("of", "in"):
+        return False
+    return tree.tokens[head].upos in ("NUM", "SYM") or tree.lemmas[head] in nouns("measures")
 
 
 def _names(tree: Tree, at: int) -> set[str]:

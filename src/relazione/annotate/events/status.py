@@ -278,6 +278,9 @@ def _noun_signs(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
     for name in ("planned", "hypothetical"):
         if case in words().prepositions[name]:
             yield name, at
+    if _has_ended(tree, at):
+        yield "held", at
+        return
     if _is_ended(tree, at):
         yield "ongoing", at
         return
@@ -290,6 +293,14 @@ def _noun_signs(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
     if lemma in words().lasting and case not in ("after", "following"):
         yield "ongoing", at
     yield from _presupposed(tree, at)
+
+
+def _has_ended(tree: Tree, at: int) -> bool:
+    """ "The talks ended on Friday", "peace talks collapsed": what has come to an end has been."""
+    head = tree.head(at)
+    if head is None or tree.dep(at) != "nsubj" or tree.lemmas[head] not in nouns("coming-to-an-end"):
+        return False
+    return any(name == "held" for name, _ in tense_signs(tree, head))
 
 
 def _is_ended(tree: Tree, at: int) -> bool:

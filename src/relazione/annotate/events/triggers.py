@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from relazione.annotate.events.codebook import Codebook, Condition, Trigger
 from relazione.annotate.events.fillers import Fillers
-from relazione.annotate.events.slots import Slots, noun_slots, verb_slots
+from relazione.annotate.events.slots import Slots, counts, noun_slots, verb_slots
 from relazione.annotate.events.tree import Tree
 
 LIKE_THAT = frozenset({"amod", "compound", "flat", "nmod:desc"})
@@ -31,9 +31,29 @@ def candidates(tree: Tree, fillers: Fillers, codebook: Codebook) -> Iterator[Can
             continue
         if tree.tokens[at].dep == "acl" and one.trigger.act == "attend" and tree.tokens[at].head in found:
             continue  # "the meeting attended by Sorrel" is told by its meeting
+        if _purpose_of_travel(tree, at, found) or _told_by_verb(tree, at, found):
+            continue
         if at in carried and not one.trigger.noun and not _names_object(one):
             continue
         yield one
+
+
+def _purpose_of_travel(tree: Tree, at: int, found: dict[int, Candidate]) -> bool:
+    """ "Arrived in Lisse for a four-day visit": the visit is the one that the arrival tells."""
+    head = tree.head(at)
+    above = found.get(head) if head is not None else None
+    both_visit = above is not None and above.trigger.act == found[at].trigger.act == "visit"
+    return both_visit and found[at].trigger.noun and tree.case(at) in ("for", "on")
+
+
+def _told_by_verb(tree: Tree, at: int, found: dict[int, Candidate]) -> bool:
+    """ "Announced a new round of sanctions": the verb that names the act with this noun as its object tells it."""
+    child = at
+    while (head := tree.head(child)) is not None and counts(tree, head, child):
+        child = head
+    above = found.get(head) if head is not None and tree.dep(child) == "obj" else None
+    same = above is not None and above.trigger.act == found[at].trigger.act
+    return same and found[at].trigger.noun and above is not None and _names_object(above)
 
 
 def _held_by_verb(one: Candidate, found: dict[int, Candidate]) -> bool:
