@@ -7,8 +7,6 @@ when and why it was. Figures are shares (0 to 1) taken from the scorers' JSON by
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,11 +15,11 @@ from pathlib import Path
 from typing import Any
 
 from relazione.desk import Desk
+from relazione.measure.affairs import affairs, bank
 from relazione.measure.happenings import measure_happenings
-from relazione.model.interchange import article_json, line, record_json, to_json
+from relazione.measure.scorers import annotated, exported, scored, story, written
 from relazione.problems import UsageError
 
-CHECKOUT = Path(__file__).resolve().parents[3]
 NOISE = 0.004  # figures move by this much between processors: the int8 graphs round differently
 Floors = dict[str, dict[str, float]]
 
@@ -82,24 +80,14 @@ def raised(figures: Sequence[Figure], *, allow_lower: bool) -> Floors:
 
 def _seeds(data: Path, folder: Path) -> Mapping[str, Any]:
     """The whole record of one real story (``score.record``)."""
-    desk = Desk()
-    articles, _ = desk.read([str(path) for path in sorted((data / "data" / "seeds").glob("*.txt"))])
-    coverage, _ = desk.annotate(articles)
-    collation, record = desk.record(coverage)
-    pages = {
-        "articles": [article_json(one.article, one.notes) for one in coverage],
-        "record": record_json(record),
-        "stories": [to_json(one) for one in collation.placements],
-        "lineage": [to_json(one) for one in collation.lineage.passages],
-    }
-    arguments = [word for name, rows in pages.items() for word in (f"--{name}", _written(folder, name, rows))]
-    return _scored(data, "record", "--gold", "data/seeds/gold", *arguments)
+    texts = sorted((data / "data" / "seeds").glob("*.txt"))
+    return story(data, folder, desk=Desk(), texts=texts, gold=data / "data" / "seeds" / "gold")
 
 
 def _quotes(data: Path, folder: Path) -> Mapping[str, Any]:
     """Quotations of US news (``score.quotes`` on PolNeAR dev)."""
-    notes = _annotated(folder, sorted((data / "data/quotes/polnear/dev/text").glob("*.txt")))
-    return _scored(data, "quotes", "--gold", "data/quotes/polnear/dev", "--pred", notes, "--samples", "0")
+    notes = annotated(folder, sorted((data / "data/quotes/polnear/dev/text").glob("*.txt")))
+    return scored(data, "quotes", "--gold", "data/quotes/polnear/dev", "--pred", notes, "--samples", "0")
 
 
 def _times(data: Path, folder: Path) -> Mapping[str, Any]:
@@ -111,29 +99,15 @@ def _times(data: Path, folder: Path) -> Mapping[str, Any]:
             text = (data / "data/times" / name / "text" / f"{one['id']}.txt").read_bytes().decode()
             rows.append({"id": one["id"], "text": text, "published": one["dct"], "language": "en"})
     half = sorted(rows, key=lambda row: str(row["id"]))[1::2]
-    notes = _annotated(folder, [Path(_written(folder, "input", half))])
+    notes = annotated(folder, [Path(written(folder, "input", half))])
     gold_folders = ("data/times/timebank", "data/times/aquaint")
-    return _scored(
-        data,
-        "times",
-        "--gold",
-        *gold_folders,
-        "--corrected",
-        "--half",
-        "odd",
-        "--pred",
-        notes,
-        "--samples",
-        "0",
-    )
+    options = ("--corrected", "--half", "odd", "--samples", "0")
+    return scored(data, "times", "--gold", *gold_folders, "--pred", notes, *options)
 
 
 def _happenings(data: Path, folder: Path) -> Mapping[str, Any]:
     """Happenings in the dev part of our own invented coverage, which lies in the repository."""
-    if not (CHECKOUT / "training" / "corpus").is_dir():
-        raise UsageError("the corpus lies in the repository: run the gate from a checkout")
-    _run([sys.executable, "-m", "training.corpus.export", str(folder), "dev"], CHECKOUT)
-    return measure_happenings(folder).figures()
+    return measure_happenings(exported(folder, "dev")).figures()
 
 
 SUITES: Mapping[str, Callable[[Path, Path], Mapping[str, Any]]] = {
@@ -141,33 +115,7 @@ SUITES: Mapping[str, Callable[[Path, Path], Mapping[str, Any]]] = {
     "quotes": _quotes,
     "times": _times,
     "happenings": _happenings,
+    "affairs": affairs,
+    "bank": bank,
 }
 OURS = frozenset({"happenings"})  # needs no data beside the repository
-
-
-def _annotated(folder: Path, paths: Sequence[Path]) -> str:
-    desk = Desk()
-    articles, _ = desk.read([str(path) for path in paths])
-    coverage, _ = desk.annotate(articles)
-    return _written(folder, "notes", [article_json(one.article, one.notes) for one in coverage])
-
-
-def _written(folder: Path, name: str, rows: Sequence[Any]) -> str:
-    path = folder / f"{name}.jsonl"
-    path.write_text("\n".join(map(line, rows)), encoding="utf-8")
-    return str(path)
-
-
-def _scored(data: Path, scorer: str, *arguments: str) -> Mapping[str, Any]:
-    """What a scorer prints with ``--json``. Raises `UsageError` where it fails."""
-    told = _run([sys.executable, "-m", f"score.{scorer}", *arguments, "--json"], data)
-    found: Mapping[str, Any] = json.loads(told)
-    return found
-
-
-def _run(command: Sequence[str], folder: Path) -> str:
-    """What a module prints. Raises `UsageError` with the last line of its complaint where it fails."""
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise UsageError(f"{command[2]}: {(done.stderr.strip() or 'failed').splitlines()[-1]}")
-    return done.stdout
