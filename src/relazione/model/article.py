@@ -64,8 +64,25 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp:
+    """A day that something states about the article: `kind` is what happened then, `source` what states it.
+
+    Sources: ``json-ld``, ``meta``, ``time`` (an element), ``text``, ``script``, ``feed``, ``metadata`` (a sidecar, a line, a column);
+    ``warc`` (the archive's own clock); ``address`` and ``guess`` only hint.
+    """
+
+    kind: Literal["published", "modified", "retrieved"]
+    value: str
+    at: str | None = None
+    source: str = "metadata"
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
-    """One article. `path` is the file, address or JSON Lines id it came from; `sha256` is of the raw bytes."""
+    """One article. `path` is the file, address or JSON Lines id it came from; `sha256` is of the raw bytes.
+
+    `stamps` are the days of publication, revision and retrieval with what states each; `correction` is a note of correction.
+    """
 
     id: str
     path: str
@@ -83,6 +100,8 @@ class Article:
     published: Published = field(default_factory=Published)
     credits: tuple[Credit, ...] = ()
     boilerplate: tuple[Furniture, ...] = ()
+    stamps: tuple[Stamp, ...] = ()
+    correction: str | None = None
 
     @property
     def body(self) -> tuple[Span, ...]:

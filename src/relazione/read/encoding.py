@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 LIMIT = 20_000_000  # bytes of one source: a hundred times the longest article we know, and 1 s of decoding
 MARKS = (
@@ -11,6 +12,12 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+CHARSET = re.compile(
+    rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_-]{2,30})|<\?xml[^>]{0,80}encoding=["'](?P<x>[A-Za-z0-9_-]{2,30})""",
+    re.IGNORECASE,
+)
+WIDER = {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "iso-8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030",
+         "shift_jis": "cp932", "x-sjis": "cp932", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "big5": "big5hkscs", "tis-620": "cp874"}  # fmt: skip
 
 
 class Undecodable(ValueError):
@@ -29,6 +36,30 @@ def decode(raw: bytes) -> str:
     if b"\x00" in raw[:4096]:
         raise Undecodable("binary content, not text")
     return _utf8_or_guess(raw)
+
+
+def decode_page(raw: bytes) -> str:
+    """The markup of a page: as `decode`, but where the bytes are no UTF-8 the page's own word on its encoding is tried first."""
+    declared = CHARSET.search(raw[:4096])
+    if declared and not _marked(raw) and not _is_utf8(raw) and len(raw) <= LIMIT:
+        try:
+            return raw.decode(_named((declared[1] or declared["x"]).decode("ascii")))
+        except (UnicodeDecodeError, LookupError):
+            pass  # the page is wrong about itself: decided by its bytes
+    return decode(raw)
+
+
+def _named(charset: str) -> str:
+    """The codec of a charset's name, the wider one of a pair that browsers take as one (WHATWG Encoding)."""
+    return WIDER.get(charset.lower(), charset)
+
+
+def _is_utf8(raw: bytes) -> bool:
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _marked(raw: bytes) -> str | None:

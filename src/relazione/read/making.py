@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from relazione.gazetteer import Gazetteer
-from relazione.model.article import Article, Genre, Published, article_id
+from relazione.model.article import Article, Published, Stamp, article_id
 from relazione.model.span import Evidence
+from relazione.read.genre import Form, genre_of
 from relazione.read.language import language_of
 from relazione.read.masthead import Agencies, Masthead, Outlets, read_masthead
-from relazione.read.masthead.dates import StatedDate, address_date, find_date
+from relazione.read.masthead.dates import StatedDate, address_date, stated_date
 
-LABELLED = re.compile(r"^(?:Q|A|[A-Z][\w.’' -]{1,40}(?:\([^)]{2,40}\))?):\s+\S", re.MULTILINE)
+HINTS = ("address", "guess")  # sources of a day that state none
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +39,37 @@ class Stated:
     language: str | None = None
     byline: str | None = None
     retrieved: str | None = None
+    modified: str | None = None
+    correction: str | None = None
+    kind: str | None = None
+    stamps: tuple[Stamp, ...] = ()
 
     @classmethod
     def of(cls, value: Mapping[str, Any]) -> Stated:
         """The known keys of a JSON object, as text; empty ones count as absent."""
         known = {key: str(value[key]).strip() for key in cls.__slots__ if isinstance(value.get(key), str)}
-        return cls(**{key: text for key, text in known.items() if text})
+        told: dict[str, Any] = {key: text for key, text in known.items() if text}
+        return cls(**told)
 
     def or_else(self, other: Stated) -> Stated:
         """These statements, and the other's where these are silent."""
         return Stated(**{key: getattr(self, key) or getattr(other, key) for key in self.__slots__})
+
+    def with_page(self, title: str | None, byline: str | None, stamps: tuple[Stamp, ...]) -> Stated:
+        """These statements with a page's headline, authors and days."""
+        return replace(self, title=title, byline=byline, stamps=stamps)
+
+    @property
+    def days(self) -> tuple[Stamp, ...]:
+        """Every day stated, the most trusted first: what metadata say, then what the page says."""
+        said = (("published", self.published), ("modified", self.modified))
+        own = [_stamped(kind, value, self.language) for kind, value in said if value]
+        return tuple(dict.fromkeys([*(stamp for stamp in own if stamp), *self.stamps]))
+
+
+def _stamped(kind: str, value: str, language: str | None) -> Stamp | None:
+    day = stated_date(value, language)
+    return Stamp("published" if kind == "published" else "modified", day.value, day.at) if day else None
 
 
 @dataclass(frozen=True)
@@ -71,11 +92,12 @@ class Maker:
         outlet = self.outlets.id_of(stated.outlet) if stated.outlet else masthead.outlet
         url = stated.url or masthead.url
         outlet = outlet or (self.outlets.at(url) if url else None)
-        day = _stated_day(stated, masthead)
+        day = _stated_day(stated.days, masthead)
         id_ = article_id(
             text, outlet=outlet, url=url, stated=day.value if day else None, source=_base(source.name)
         )
         credits = self._credits(masthead, stated)
+        title, byline = stated.title or masthead.title, stated.byline or masthead.byline
         return Article(
             id=id_,
             path=source.name,
@@ -84,15 +106,17 @@ class Maker:
             url=url,
             language=_language(stated.language) or language_of(text),
             retrieved=stated.retrieved or source.retrieved,
-            genre=genre_of(text, masthead, outlet),
-            title=stated.title or masthead.title,
-            byline=stated.byline or masthead.byline,
+            genre=genre_of(Form(text, masthead, title, byline, url, stated.kind, outlet)),
+            title=title,
+            byline=byline,
             outlet=outlet,
             agency=credits[0] if credits else None,
             agency_status="stated" if credits else None,
-            published=_published(id_, day, masthead, url=url),
+            published=_published(id_, day, masthead, hints=_hints(stated.days, url)),
             credits=masthead.credits,
             boilerplate=masthead.furniture,
+            stamps=stated.days,
+            correction=stated.correction,
         )
 
     def _credits(self, masthead: Masthead, stated: Stated) -> tuple[str, ...]:
@@ -117,13 +141,20 @@ def _language(code: str | None) -> str | None:
     return code.split("-")[0].split("_")[0].lower() if code else None
 
 
-def _stated_day(stated: Stated, masthead: Masthead) -> StatedDate | None:
-    outside = find_date(stated.published) if stated.published else None
+def _stated_day(days: Sequence[Stamp], masthead: Masthead) -> StatedDate | None:
+    outside = next((day for day in days if day.kind == "published" and day.source not in HINTS), None)
     return StatedDate(outside.value, outside.at, 0, 0) if outside else masthead.date
 
 
-def _published(id_: str, day: StatedDate | None, masthead: Masthead, *, url: str | None) -> Published:
-    """Stated outside or in the text; else the day in the article's address, which is an inference."""
+def _hints(days: Sequence[Stamp], url: str | None) -> tuple[str, ...]:
+    """Days of publication that something only hints at."""
+    found = [day.value for day in days if day.kind == "published" and day.source in HINTS]
+    of_address = address_date(url) if url else None
+    return (*([of_address] if of_address else []), *found)
+
+
+def _published(id_: str, day: StatedDate | None, masthead: Masthead, *, hints: Sequence[str]) -> Published:
+    """Stated outside or in the text; else the day in the article's address, or another hint, which is an inference."""
     if day:
         evidence = (Evidence(id_, day.start, day.end, "stated in the text"),) if day.end else ()
         return Published(day.value, day.at, "stated", evidence=evidence)
@@ -131,26 +162,4 @@ def _published(id_: str, day: StatedDate | None, masthead: Masthead, *, url: str
         value, span = masthead.address_day
         evidence = (Evidence(id_, span.start, span.end, "the day in the article's address"),)
         return Published(value, None, "inferred", value, value, evidence)
-    value_of_url = address_date(url) if url else None
-    if value_of_url:
-        return Published(value_of_url, None, "inferred", value_of_url, value_of_url)
-    return Published()
-
-
-def genre_of(text: str, masthead: Masthead, outlet: str | None) -> Genre:
-    """The genre where the text's own form tells it; "unknown" otherwise."""
-    title = (masthead.title or "").lower()
-    if title.startswith(("readout", "read-out")):
-        return "readout"
-    if len(LABELLED.findall(text)) >= 6:
-        return "transcript"
-    if (
-        title.startswith(("press release", "joint statement", "communiqué", "communique"))
-        or "for immediate release" in text[:400].lower()
-    ):
-        return "release"
-    if re.match(r"(?:opinion|commentary|analysis|editorial|op-ed)\b", title):
-        return "opinion"
-    if outlet is None and any(credit.where == "dateline" for credit in masthead.credits):
-        return "agency"
-    return "report" if masthead.title or masthead.byline or outlet else "unknown"
+    return Published(hints[0], None, "inferred", hints[0], hints[0]) if hints else Published()

@@ -14,7 +14,7 @@ from relazione.model.article import Article
 from relazione.problems import Problem
 from relazione.read.archive import BrokenArchive, is_archive, read_archive
 from relazione.read.columns import read_columns
-from relazione.read.encoding import LIMIT, Undecodable, decode
+from relazione.read.encoding import LIMIT, Undecodable, decode, decode_page
 from relazione.read.feed import NotAFeed, is_feed, read_feed
 from relazione.read.fetch import Fetcher, NotFetched
 from relazione.read.lines import BadLine, read_lines, sidecar_of
@@ -117,7 +117,7 @@ def _content(name: str, raw: bytes, maker: Maker, path: Path | None = None) -> I
 
 
 def _page(source: Source, stated: Stated, maker: Maker) -> Iterator[Found]:
-    text, head = read_page(decode(source.raw))
+    text, head = read_page(decode_page(source.raw), stated.url)
     yield maker.article(text, source, stated.or_else(head))
 
 
