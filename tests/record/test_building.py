@@ -230,3 +230,17 @@ def test_places_are_mentions_like_any_other() -> None:
     )
 
     assert [(entity.kind, entity.state) for entity in record_of(one).entities] == [("place", "XVA")]
+
+
+def test_a_tenure_without_days_is_the_dated_one_of_its_office() -> None:
+    plain = Tenure("office:minister", evidence=(Span(0, 8),))
+    since = Tenure("office:minister", since="2030-10", evidence=(Span(0, 8),))
+    papers = [
+        paper(name, "2031-05-02", "Minister Orsanov", person("Orsanov", state="XKE", tenures=[tenure]))
+        for name, tenure in (("one", plain), ("two", since))
+    ]
+
+    entity = next(one for one in record_of(*papers).entities if one.id == "person:orsanov")
+
+    assert [(tenure.since, tenure.until) for tenure in entity.tenures] == [("2030-10", None)]
+    assert {word.article for word in entity.tenures[0].evidence} == {one.article.id for one in papers}

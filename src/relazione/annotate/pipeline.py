@@ -16,10 +16,11 @@ def pipeline(gazetteer: Gazetteer) -> tuple[Annotator, ...]:
     from relazione.annotate.names import Names
     from relazione.annotate.quotes import Quotes
     from relazione.annotate.tagger import Tagging
+    from relazione.annotate.tenures import Tenures
     from relazione.annotate.times import Times
 
     return check_order(
-        (Tagging(), Names(gazetteer), Times(), Quotes(gazetteer), Events(gazetteer), Settings())
+        (Tagging(), Names(gazetteer), Times(), Tenures(), Quotes(gazetteer), Events(gazetteer), Settings())
     )
 
 

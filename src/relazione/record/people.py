@@ -53,8 +53,27 @@ def _tenures(found: Iterable[tuple[str, Entity]]) -> tuple[HeldOffice, ...]:
             spans += [Evidence(article, span.start, span.end, "office stated") for span in tenure.evidence]
     return tuple(
         HeldOffice(office, since, until, status, tuple(evidence))
-        for (office, status, since, until), evidence in held.items()
+        for (office, status, since, until), evidence in _completed(held).items()
     )
+
+
+def _completed(held: dict[Office, list[Evidence]]) -> dict[Office, list[Evidence]]:
+    """A tenure whose days nobody gives is the dated one of the same office and status, where there is just one."""
+    found = dict(held)
+    for key in held:
+        office, status, since, until = key
+        whole = [
+            one for one in found if one[:2] == (office, status) and _fills(one, since, until) and one != key
+        ]
+        if len(whole) == 1:
+            found[whole[0]] = [*found[whole[0]], *found.pop(key)]
+    return found
+
+
+def _fills(one: Office, since: str | None, until: str | None) -> bool:
+    """Whether a tenure gives more than these ends, and no other ones."""
+    ends = ((one[2], since), (one[3], until))
+    return all(known == given or given is None for known, given in ends)
 
 
 def _office(tenure: Tenure) -> Office:
