@@ -59,6 +59,8 @@ def test_the_pages_of_an_archive_are_articles(
     ]
     assert all(article.outlet == "org:morning-ledger" and article.retrieved for article in articles)
     assert articles[0].published.value == "2031-05-01"
+    assert [(stamp.kind, stamp.source) for stamp in articles[0].stamps][-1] == ("retrieved", "warc")
+    assert articles[0].retrieved == articles[0].stamps[-1].at
 
 
 def test_half_an_archive_gives_its_whole_pages_and_a_problem(tmp_path: Path, gazetteer: Gazetteer) -> None:

@@ -78,6 +78,9 @@ def test_a_feed_gives_an_article_for_each_entry_with_a_text(tmp_path: Path, gaze
     assert article.text == f"{BODY}\n\nSecond."
     assert article.path.endswith("feed.xml#one")
     assert (article.url, article.published.value) == ("https://ledger.example/1", "2031-05-08")
+    assert [(stamp.kind, stamp.at, stamp.source) for stamp in article.stamps] == [
+        ("published", "2031-05-08T16:40:00Z", "feed")
+    ]
 
 
 def test_json_lines_are_taken_as_they_are_and_a_bad_line_is_named(

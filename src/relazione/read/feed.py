@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from time import struct_time
-from typing import Any
+from typing import Any, Literal
 
+from relazione.model.article import Stamp
 from relazione.read.making import Stated
+from relazione.read.page.people import people_in
 
 SNIFF = re.compile(rb"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
 DANGEROUS = re.compile(rb"<!ENTITY", re.IGNORECASE)
@@ -64,11 +66,20 @@ def _stated(entry: Any, outlet: str | None) -> Stated:
         "title": entry.get("title"),
         "url": entry.get("link"),
         "outlet": outlet,
-        "published": _utc(entry.get("published_parsed") or entry.get("updated_parsed")),
-        "byline": entry.get("author"),
+        "byline": ", ".join(people_in(entry.get("author") or "")) or entry.get("author"),
         "language": entry.get("language"),
-    })  # fmt: skip
+    }).or_else(Stated(stamps=tuple(_stamps(entry))))  # fmt: skip
 
 
-def _utc(moment: struct_time | None) -> str | None:
-    return datetime(*moment[:6], tzinfo=UTC).isoformat() if moment else None
+def _stamps(entry: Any) -> Iterator[Stamp]:
+    """When the feed says that an entry appeared and was changed; one that only states a change appeared then, or before."""
+    published, updated = entry.get("published_parsed"), entry.get("updated_parsed")
+    if published or updated:
+        yield _stamp("published", published or updated)
+    if published and updated and updated != published:
+        yield _stamp("modified", updated)
+
+
+def _stamp(kind: Literal["published", "modified"], moment: struct_time) -> Stamp:
+    at = datetime(*moment[:6], tzinfo=UTC)
+    return Stamp(kind, at.date().isoformat(), at.strftime("%Y-%m-%dT%H:%M:%SZ"), "feed")

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from relazione.gazetteer import Gazetteer
-from relazione.model.article import Article
+from relazione.model.article import Article, Stamp
 from relazione.problems import Problem
 from relazione.read.archive import BrokenArchive, is_archive, read_archive
 from relazione.read.columns import read_columns
@@ -116,9 +116,10 @@ def _content(name: str, raw: bytes, maker: Maker, path: Path | None = None) -> I
         yield maker.article(decode(raw), source, sidecar_of(path) if path else Stated())
 
 
-def _page(source: Source, stated: Stated, maker: Maker) -> Iterator[Found]:
+def _page(source: Source, stated: Stated, maker: Maker, stamps: tuple[Stamp, ...] = ()) -> Iterator[Found]:
     text, head = read_page(decode_page(source.raw), stated.url)
-    yield maker.article(text, source, stated.or_else(head))
+    told = stated.or_else(head)
+    yield maker.article(text, source, replace(told, stamps=(*told.stamps, *stamps)))
 
 
 def _feed(source: Source, maker: Maker) -> Iterator[Found]:
@@ -129,10 +130,9 @@ def _feed(source: Source, maker: Maker) -> Iterator[Found]:
 def _archive(source: Source, maker: Maker) -> Iterator[Found]:
     """The pages of an archive; a page without a text is passed over, since archives are full of them."""
     for address, page, retrieved in read_archive(source.raw):
-        made = partial(_page, Source(address, page), Stated(url=address), maker)
-        for found in _guarded(address, made):
-            if isinstance(found, Article):
-                yield replace(found, retrieved=retrieved)
+        stamps = (Stamp("retrieved", retrieved[:10], retrieved, "warc"),) if retrieved else ()
+        made = partial(_page, Source(address, page, retrieved), Stated(url=address), maker, stamps)
+        yield from (found for found in _guarded(address, made) if isinstance(found, Article))
 
 
 def _lines(source: Source, maker: Maker, rows: Callable[[str], Iterator[Row]]) -> Iterator[Found]:

@@ -10,17 +10,6 @@ from email.utils import parsedate_to_datetime
 from relazione.read.masthead.calendars import Day, foreign_days, is_day_first, slashed_day
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-# Months as mastheads of English pages keep them from the paper's own language (after a day and before a year only), where they
-# don't begin as the English ones do: Dutch, German, Nordic, French, Italian, Spanish, Portuguese. Source: CLDR 44, month names.
-OWN = {
-    "januar": 1, "januari": 1, "janvier": 1, "gennaio": 1, "enero": 1, "janeiro": 1, "februar": 2, "februari": 2, "février": 2,
-    "febbraio": 2, "febrero": 2, "fevereiro": 2, "maart": 3, "märz": 3, "marts": 3, "mars": 3, "marzo": 3, "março": 3, "avril": 4,
-    "aprile": 4, "abril": 4, "mei": 5, "mai": 5, "maj": 5, "maggio": 5, "mayo": 5, "maio": 5, "juni": 6, "juin": 6, "giugno": 6,
-    "junio": 6, "junho": 6, "juli": 7, "juillet": 7, "luglio": 7, "julio": 7, "julho": 7, "augustus": 8, "august": 8, "augusti": 8,
-    "août": 8, "agosto": 8, "september": 9, "septembre": 9, "settembre": 9, "septiembre": 9, "setembro": 9, "oktober": 10,
-    "octobre": 10, "ottobre": 10, "octubre": 10, "outubro": 10, "novembre": 11, "noviembre": 11, "novembro": 11, "dezember": 12,
-    "desember": 12, "décembre": 12, "dicembre": 12, "diciembre": 12, "dezembro": 12,
-}  # fmt: skip
 MONTH = r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -35,12 +24,6 @@ FORMS = (
     ),
     re.compile(rf"\b{DAY}(?:\s+of)?\s+{MONTH},?\s+{YEAR}\b", re.IGNORECASE),
     re.compile(rf"\b{YEAR}\s+{MONTH}\s+{DAY}\b", re.IGNORECASE),
-    re.compile(
-        rf"\b(?P<day>\d{{1,2}})\.?\s+(?:de\s+)?(?P<month>{'|'.join(OWN)})\s+(?:de\s+)?{YEAR}\b", re.IGNORECASE
-    ),
-    re.compile(
-        r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>(?:19|20)\d\d)\b"
-    ),  # with stops the day comes first
     re.compile(r"(?<!\d)(?P<day>1[3-9]|2\d|3[01])[./](?P<month>0?[1-9]|1[0-2])[./](?P<year>(?:19|20)\d\d)\b"),
     re.compile(r"(?<!\d)(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d\d)\b"),
     re.compile(r"(?<!\d)(?P<year>20\d\d)/(?P<month>\d\d)/(?P<day>\d\d)\b"),
@@ -144,7 +127,7 @@ def _stated(found: re.Match[str]) -> StatedDate | None:
 
 
 def _day(year: str, month: str, day: str) -> str | None:
-    number = int(month) if month.isdigit() else OWN.get(month.lower()) or MONTHS.index(month[:3].lower()) + 1
+    number = int(month) if month.isdigit() else MONTHS.index(month[:3].lower()) + 1
     try:
         return date(int(year), number, int(day)).isoformat()
     except ValueError:
