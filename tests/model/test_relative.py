@@ -249,3 +249,12 @@ def test_a_winter_carries_the_year_in_which_it_begins(day: str, season: str) -> 
 )
 def test_granularity_of_a_value(value: str | None, grain: str) -> None:
     assert granularity(value) == grain
+
+
+@pytest.mark.parametrize(("around", "value"), [("W", "2026-W15"), ("M", "2026-04")])
+def test_the_week_or_month_around_a_day(around: str, value: str) -> None:
+    relative = Relative(way="near-ahead", pick="XXXX-04-06", around=around)
+
+    assert solve(relative, "2026-03-18") == value
+    assert parse_relative(str(relative)) == relative
+    assert relative.unsolved == {"W": "XXXX-WXX", "M": "XXXX-XX"}[around]

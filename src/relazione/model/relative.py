@@ -31,6 +31,7 @@ JUST_PAST = 60  # days
 WRITTEN = re.compile(
     r"(?P<base>published|text|event\[\d+:\d+\])(?:(?P<shift>[+-]\d+)(?P<unit>WE|[DWMQHYEC])(?:@(?P<grain>same|WE|[DWMQHYEC]))?)?"
     r"(?: (?P<way>back|ahead|near(?:-back|-ahead)?|last|next|in|month-last) (?P<pick>\S+))?(?: (?P<tail>T\S+))?"
+    r"(?: ~(?P<around>[WM]))?"
 )
 
 
@@ -38,7 +39,7 @@ WRITTEN = re.compile(
 class Relative:
     """`shift` units from `base`, at the granularity `grain` (the unit's own, if empty; "same": the anchor's);
     then, if there is a `pick` such as XXXX-WXX-5, the one of that kind that lies in that `way` from there; `tail` is a
-    time of day.
+    time of day; `around` (W, M) takes the week or month in which the day found lies ("the week of 6 April").
 
     Ways: back and ahead take in the anchor's own day, last and next don't; near is the nearest (near-back
     and near-ahead count the other side three times as far); in: inside the shifted unit;
@@ -52,17 +53,20 @@ class Relative:
     way: Way = ""
     pick: str = ""
     tail: str = ""
+    around: str = ""
 
     def __str__(self) -> str:
         shift = f"{self.shift:+d}{self.unit}" if self.unit else ""
         grain = f"@{self.grain}" if self.grain else ""
         return f"{self.base}{shift}{grain}" + "".join(
-            f" {part}" for part in (self.way, self.pick, self.tail) if part
+            f" {part}" for part in (self.way, self.pick, self.tail, self.around and f"~{self.around}") if part
         )
 
     @property
     def unsolved(self) -> str:
         """The TIMEX3 value while the anchor is unknown."""
+        if self.around:
+            return UNKNOWN[self.around]
         grain = "D" if self.tail else self.grain if self.grain not in ("", "same") else self.unit or "D"
         return (self.pick or UNKNOWN[grain]) + self.tail
 
@@ -81,6 +85,7 @@ def parse_relative(written: str | None) -> Relative | None:
         said["way"],  # type: ignore[arg-type]  # the pattern admits ways only
         said["pick"],
         said["tail"],
+        said["around"],
     )
 
 
@@ -103,7 +108,15 @@ def _solved(relative: Relative, anchor: str) -> str | None:
     value = _shifted(relative, anchor, place) if relative.unit else anchor
     if value and relative.pick:
         value = _picked(relative, value)
+    if value and relative.around:
+        return around(value, relative.around)
     return value + relative.tail if value else None
+
+
+def around(value: str, grain: str) -> str | None:
+    """The week or month in which a calendar value begins."""
+    place = interval(value)
+    return named(place.earliest, grain) if place is not None and place.earliest is not None else None
 
 
 def _shifted(relative: Relative, anchor: str, place: Interval) -> str | None:

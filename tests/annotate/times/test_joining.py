@@ -30,10 +30,15 @@ NARROWED = [
     "He came [earlier in the year|2024].",
     "He may come [sometime next year|2025].",
 ]
+AROUND = [
+    "They meet in [the week of 6 May|2024-W19].",
+    "They met in [the week of 6 May 2023|2023-W18].",
+    "He came on [the night of 14 to 15 March|2024-03-14/2024-03-15].",
+]
 NEVER_A_TIME = ["It was a cold morning and a dark night.", "Evening classes."]
 
 
-@pytest.mark.parametrize("sentence", HOURS + NARROWED)
+@pytest.mark.parametrize("sentence", HOURS + NARROWED + AROUND)
 def test_what_belongs_together_is_one_time(sentence: str, remarked: Callable[..., str]) -> None:
     assert remarked(sentence) == sentence
 

@@ -9,7 +9,7 @@ from functools import cache
 from relazione.annotate.times.grammar import compiled
 from relazione.annotate.times.reading import Reading
 from relazione.annotate.times.words import Words
-from relazione.model.relative import Relative, granularity
+from relazione.model.relative import Relative, around, granularity
 
 NARROWED = "((EARLY|LATE|MID) HYPHEN?|(EARLIER|LATER) IN?|EARLY IN|LATE IN|SOMETIME|THE EDGE OF|THE (LAST|ORD|SECOND) (HALF|UNIT|WEEKEND|WEEKDAY) OF)$"
 NARROWED_DECADE = "(THE? (EARLY|LATE|MID) HYPHEN?|THE EDGE OF|THE (LAST|ORD|SECOND) HALF OF)$"
@@ -37,8 +37,38 @@ def _pattern(written: str) -> re.Pattern[str]:
 
 def joined(words: Words, readings: list[Reading]) -> list[Reading]:
     """The readings with hours joined to days and narrowing words taken in; times of day that stand alone count from the text."""
-    whole = _with_hours(words, _with_lists(words, readings))
+    whole = _with_hours(words, _with_lists(words, _around_days(words, readings)))
     return [_widened(words, one) for one in whole if _stands(words, one)]
+
+
+def _around_days(words: Words, readings: list[Reading]) -> list[Reading]:
+    """ "The week of 6 April" is the week of that day; "the night of 14 to 15 March" gives way to its days."""
+    kept: list[Reading] = []
+    for one in readings:
+        before = kept[-1] if kept else None
+        joins = (
+            before is not None and words.codes[before.last : one.first] and words.name(before.last) == "OF"
+        )
+        if before is None or not joins or one.first != before.last + 1:
+            kept.append(one)
+        elif before.rule == "stretch-in-hand" and _is_day(one):
+            kept[-1] = _week_of(before, one)
+        elif before.rule == "part-of-day" and one.rule == "day-range":
+            kept[-1] = one.spread(before.first, one.last)
+        else:
+            kept.append(one)
+    return kept
+
+
+def _week_of(stretch: Reading, day: Reading) -> Reading:
+    """The week or month named before a day, taken around that day."""
+    unit = stretch.relative.unit if stretch.relative else ""
+    whole = replace(day.spread(stretch.first, day.last), rule="around-day")
+    if unit not in ("W", "M"):
+        return day
+    if day.value:
+        return replace(whole, value=around(day.value, unit))
+    return replace(whole, relative=replace(day.relative or Relative(), around=unit))
 
 
 def _with_lists(words: Words, readings: list[Reading]) -> list[Reading]:
