@@ -22,7 +22,7 @@ from relazione.model.record import (
     Utterance,
 )
 from relazione.model.span import Evidence, Place, Span
-from relazione.model.story import Collation, Lineage, Passage
+from relazione.model.story import Collation, Lineage, Passage, Placement
 from relazione.publish import Affair
 
 FIRST = "Orsanov visited Varenia on Tuesday. “We are old friends,” he said."
@@ -74,7 +74,16 @@ def visit() -> RecordEvent:
     roles = {"actor": ("person:orsanov",), "host": ("gov:XVA",)}
     reports = tuple(EventReport(article, "e1", "held", (VISIT,)) for article in ("a1", "a2"))
     return RecordEvent(
-        "ev1", "visit", "held", roles, "2031-05-06", "2031-05-06", (), reports, support=SUPPORT
+        "ev1",
+        "visit",
+        "held",
+        roles,
+        "2031-05-06",
+        "2031-05-06",
+        (),
+        reports,
+        chosen={"status": "the latest report"},
+        support=SUPPORT,
     )
 
 
@@ -103,5 +112,6 @@ def affair() -> Affair:
     )
     record = Record(entities(), (visit(),), (neutrality(),), (said,), (contradiction(),))
     passage = Passage(Place("a1", 0, 35), Place("a2", 0, 35), "verbatim", why=("five words in a row",))
-    collation = Collation(lineage=Lineage((passage,), {"a1": "a1", "a2": "a1"}))
+    placed = tuple(Placement(id_, f"{id_}.txt", "s1", None, "a1") for id_ in ("a1", "a2"))
+    collation = Collation(lineage=Lineage((passage,), {"a1": "a1", "a2": "a1"}), placements=placed)
     return Affair(coverage, collation, record, Gazetteer().with_content(STATES))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 
@@ -12,9 +12,8 @@ from relazione.model.record import Record
 from relazione.model.story import Collation
 from relazione.problems import RecordError
 from relazione.publish import Affair
-from relazione.publish.site.source import Found, Verdict
+from relazione.publish.site.source import Change, Found, Verdict, Wish
 from relazione.record.changes import changes
-from relazione.record.explaining import explain, find_items
 from relazione.record.judging import Judged, anchors
 from relazione.record.store import Store
 from relazione.record.store.search import Wanted
@@ -56,31 +55,30 @@ class OpenRecord:
     def _affair(self, coverage: Sequence[Annotated], collation: Collation, record: Record) -> Affair:
         return Affair(tuple(coverage), collation, record, self.desk.gazetteer)
 
-    def search(self, words: str, as_of: str | None) -> Sequence[Found]:
+    def search(self, wish: Wish) -> Sequence[Found]:
         """Sentences that hold the words."""
-        hits = self.store.search(Wanted(words, as_of=as_of))
+        hits = self.store.search(
+            Wanted(wish.words, speaker=wish.speaker, outlet=wish.outlet, since=wish.since, as_of=wish.as_of)
+        )
         return [Found(hit.words, hit.article, hit.start, hit.end, hit.published) for hit in hits]
 
-    def why(self, item: str) -> Sequence[str]:
-        """The reasons behind an item."""
-        affair = self.affair(None)
-        view = View(affair.coverage, affair.collation)
+    def changes(self, since: str, as_of: str | None) -> Sequence[Change]:
+        """What changed since a day."""
+        before, after = self.affair(since).record, self.affair(as_of).record
         return [
-            told for one in find_items(affair.record, item) if one.id == item for told in explain(one, view)
+            Change(
+                one.kind,
+                one.after or "",
+                one.before or "",
+                [(field.field, field.before, field.after) for field in one.differences],
+            )
+            for one in changes(before, after)
         ]
 
-    def changes(self, since: str) -> Sequence[tuple[str, str, str]]:
-        """What changed since a day: id, kind, what."""
-        before, after = self.affair(since).record, self.affair(None).record
-        told = changes(before, after)
-        return [
-            (
-                one.after or one.before or "",
-                one.kind,
-                "; ".join(f"{d.field}: {d.before} → {d.after}" for d in one.differences) or one.kind,
-            )
-            for one in told
-        ]
+    def judgements(self) -> Sequence[Mapping[str, str]]:
+        """The judgements kept so far, oldest first."""
+        keys = ("left", "right", "verdict", "by", "why", "at")
+        return [{key: getattr(one, key) for key in keys} for one in self.store.judgements()]
 
     def judge(self, verdict: Verdict) -> None:
         """Keep a judgement, forget the affairs that were ready. Raises `RecordError` for an item that has no place."""

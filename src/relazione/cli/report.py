@@ -160,7 +160,7 @@ def happened(dossier: Dossier) -> list[str]:
     """A line for each happening that most articles report."""
     return [
         f"  {dossier.when[item.id]:<18} {item.text} [{' '.join(item.sigla)} · {item.origins}] {item.status}"
-        for item in dossier.lead
+        for _, item in dossier.lead
     ] or ["  nothing that we could make out"]
 
 

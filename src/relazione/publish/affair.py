@@ -10,29 +10,50 @@ from string import ascii_uppercase
 from relazione.gazetteer import Gazetteer
 from relazione.model.article import Article
 from relazione.model.notes import Annotated, Entity, Event, Position, Quote
-from relazione.model.record import Record, RecordEntity
+from relazione.model.record import Finding, Record, RecordEntity, RecordEvent, RecordPosition, Utterance
 from relazione.model.story import Collation
 
 STATE_KINDS = ("gov:", "country:")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Affair:
-    """The articles known on the record's day in canonical order, their collation, and the record."""
+    """The articles known on the record's day in canonical order, their collation, and the record.
+
+    `letters` are the sigla of a greater whole, where this is a part of one.
+    """
 
     coverage: tuple[Annotated, ...]
     collation: Collation
     record: Record
     gazetteer: Gazetteer
+    letters: Mapping[str, str] | None = None
 
     @cached_property
     def articles(self) -> Mapping[str, Article]:
         return {one.article.id: one.article for one in self.coverage}
 
     @cached_property
+    def noted(self) -> Mapping[str, Annotated]:
+        """Each article with its notes."""
+        return {one.article.id: one for one in self.coverage}
+
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """The place of each article in canonical order."""
+        return {one.article.id: at for at, one in enumerate(self.coverage)}
+
+    @cached_property
+    def by_siglum(self) -> Mapping[str, str]:
+        """The article that each siglum stands for."""
+        return {siglum: id_ for id_, siglum in self.sigla.items()}
+
+    @cached_property
     def sigla(self) -> Mapping[str, str]:
         """``{article id: siglum}``: A to Z in canonical order as manuscripts are cited; numbers from the 27th article on."""
         ids = [one.article.id for one in self.coverage]
+        if self.letters is not None:
+            return {id_: self.letters[id_] for id_ in ids}
         names = (
             list(ascii_uppercase)
             if len(ids) <= len(ascii_uppercase)
@@ -43,6 +64,27 @@ class Affair:
     @cached_property
     def entities(self) -> Mapping[str, RecordEntity]:
         return {entity.id: entity for entity in self.record.entities}
+
+    @cached_property
+    def happenings(self) -> Mapping[str, RecordEvent]:
+        return {event.id: event for event in self.record.events}
+
+    @cached_property
+    def utterances(self) -> Mapping[str, Utterance]:
+        return {one.id: one for one in self.record.utterances}
+
+    @cached_property
+    def held(self) -> Mapping[str, RecordPosition]:
+        """The record's positions."""
+        return {one.id: one for one in self.record.positions}
+
+    @cached_property
+    def findings(self) -> Mapping[str, tuple[Finding, ...]]:
+        """The findings about each item or entity."""
+        found: dict[str, list[Finding]] = {}
+        for finding in self.record.findings:
+            found.setdefault(finding.about, []).append(finding)
+        return {id_: tuple(about) for id_, about in found.items()}
 
     @cached_property
     def record_ids(self) -> Mapping[tuple[str, str], str]:
@@ -74,6 +116,9 @@ class Affair:
         state = self.state_named(id_)
         if state:
             return state
+        known = self.gazetteer.organisations.get(id_)
+        if known:
+            return known.name
         entity = self.entities.get(id_)
         return entity.names[0] if entity and entity.names else id_.split(":")[-1].replace("-", " ")
 
@@ -96,5 +141,5 @@ class Affair:
 
     def siglum_list(self, ids: Sequence[str]) -> tuple[str, ...]:
         """The sigla of articles, in canonical order, each once."""
-        wanted = set(ids)
-        return tuple(siglum for id_, siglum in self.sigla.items() if id_ in wanted)
+        wanted = {id_ for id_ in ids if id_ in self.order}
+        return tuple(self.sigla[id_] for id_ in sorted(wanted, key=self.order.__getitem__))

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from relazione.model.record import Line, Support
 from relazione.model.span import Span
 from relazione.publish.affair import Affair
+from relazione.publish.telling import LINES, in_words, origin_name, short
 
 STEP = 46
+INFERRED = (LINES["own reporting"], LINES["unknown"], LINES["copy family"])
 MOST_BOXES = 40  # a taller picture can't be taken in; the table below it has everything
 
 
@@ -76,24 +78,9 @@ def origins_of(affair: Affair) -> tuple[Origin, ...]:
 def _origin(number: int, key: tuple[str, str], lines: list[Line], affair: Affair) -> Origin:
     kind, root = key
     members = affair.siglum_list([member for line in lines for member in line.members])
-    why = tuple(dict.fromkeys(reason for line in lines for reason in line.why))[:4]
-    return Origin(f"L{number}", _root_name(root, affair), kind, members, len(lines), why)
-
-
-def _root_name(root: str, affair: Affair) -> str:
-    """An article by its outlet or title, an entity by its name, anything else as it stands."""
-    article = affair.articles.get(root)
-    if article:
-        outlet = affair.name(article.outlet) if article.outlet else "own text"
-        return f"{affair.sigla[root]}, {outlet}"
-    organisation = affair.gazetteer.organisations.get(root)
-    return (
-        organisation.name
-        if organisation
-        else affair.name(root)
-        if root in affair.entities
-        else root.split(":")[-1].replace("-", " ")
-    )
+    told = (in_words(reason, affair) for line in lines for reason in line.why)
+    why = tuple(dict.fromkeys(told))[:4]
+    return Origin(f"L{number}", origin_name(root, affair), LINES[kind], members, len(lines), why)
 
 
 def shared_passages(affair: Affair) -> tuple[Shared, ...]:
@@ -130,7 +117,9 @@ def _short(text: str, span: Span) -> str:
 
 def picture(affair: Affair) -> Picture | None:
     """The drawing of origins and articles; None where there is too much to draw or nothing to join."""
-    origins = [origin for origin in origins_of(affair) if len(origin.members) > 1 or origin.kind != "unknown"]
+    origins = [
+        origin for origin in origins_of(affair) if len(origin.members) > 1 or origin.kind != LINES["unknown"]
+    ]
     sigla = list(affair.sigla.values())
     if not origins or len(sigla) > MOST_BOXES:
         return None
@@ -139,14 +128,18 @@ def picture(affair: Affair) -> Picture | None:
     return Picture(
         height=30 + STEP * max(len(sigla), len(origins)),
         origins=tuple(
-            (f"{o.number} {o.name}"[:42], f"{o.kind} · {o.items} items", 30 + at * STEP)
+            (
+                short(f"{o.number} {o.name}", 42),
+                f"{o.kind} · {o.items} item{'' if o.items == 1 else 's'}",
+                30 + at * STEP,
+            )
             for at, o in enumerate(origins)
         ),
         articles=tuple(heights.items()),
         strokes=tuple(
             Stroke(
                 _curve(30 + at * STEP, heights[siglum]),
-                origin.kind in ("own reporting", "unknown", "copy family"),
+                origin.kind in INFERRED,
             )
             for at, origin in enumerate(origins)
             for siglum in origin.members

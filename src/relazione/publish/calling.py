@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from relazione.model.record import Finding
 from relazione.publish.affair import Affair
+from relazione.publish.days import happened
 from relazione.publish.phrase import sentence
 from relazione.publish.relation import origins_text
+from relazione.publish.telling import in_words, position_text, said, short
 from relazione.publish.words import Quoting, Words
+
+INTERVAL = re.compile(r"(?:(\d{4}-\d{2}-\d{2})|\.\.)(?:/(?:(\d{4}-\d{2}-\d{2})|\.\.))?")
+STATUSES = frozenset({"under-way", "called-for"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,9 @@ def names_table(affair: Affair) -> tuple[Named, ...]:
 
 
 def _thing(finding: Finding, affair: Affair) -> str:
-    event = next((event for event in affair.record.events if event.id == finding.about), None)
+    event, position = affair.happenings.get(finding.about), affair.held.get(finding.about)
+    if position:
+        return position_text(position, affair)
     return sentence(event, affair) if event else affair.name(finding.about)
 
 
@@ -59,7 +67,7 @@ def checks(affair: Affair, quoting: Quoting) -> tuple[Check, ...]:
         finding for finding in affair.record.findings if finding.relation == "contradicts" or finding.innocent
     ]
     wanted.sort(key=lambda finding: (finding.relation != "contradicts", finding.field, finding.id))
-    return tuple(_check(finding, affair, quoting) for finding in wanted)
+    return tuple(check_of(finding, affair, quoting) for finding in wanted)
 
 
 def differences(affair: Affair, quoting: Quoting) -> tuple[Check, ...]:
@@ -70,16 +78,15 @@ def differences(affair: Affair, quoting: Quoting) -> tuple[Check, ...]:
         if one.relation == "differs" and one.kind != "naming" and not one.innocent
     ]
     return tuple(
-        _check(finding, affair, quoting) for finding in sorted(wanted, key=lambda one: (one.field, one.id))
+        check_of(finding, affair, quoting) for finding in sorted(wanted, key=lambda one: (one.field, one.id))
     )
 
 
-def _check(finding: Finding, affair: Affair, quoting: Quoting) -> Check:
-    about = _thing(finding, affair) if not finding.about.startswith("utt") else ""
-    title = f"{finding.field.replace('_', ' ').capitalize()}: {finding.why}" if finding.why else finding.field
+def check_of(finding: Finding, affair: Affair, quoting: Quoting) -> Check:
+    """A finding with its sides."""
     return Check(
         id=finding.id,
-        title=f"{title} ({about})" if about and not about.startswith(finding.field) else title,
+        title=finding_title(finding, affair),
         sides=tuple(
             _side(
                 side.value,
@@ -95,6 +102,15 @@ def _check(finding: Finding, affair: Affair, quoting: Quoting) -> Check:
     )
 
 
+def finding_title(finding: Finding, affair: Affair) -> str:
+    """The field, how the reports stand in it, and of what."""
+    said_ = affair.utterances.get(finding.about)
+    about = f"“{short(said(said_, affair), 60)}”" if said_ else _thing(finding, affair)
+    name = finding.field.replace("_", " ").capitalize()
+    title = f"{name}: {in_words(finding.why, affair)}" if finding.why else f"{name}: {finding.relation}"
+    return f"{title} ({about})" if about else title
+
+
 def _side(
     value: object, articles: Sequence[str], words: tuple[Words, ...], affair: Affair
 ) -> tuple[str, tuple[str, ...], tuple[Words, ...]]:
@@ -105,6 +121,16 @@ def _readable(value: object, affair: Affair) -> str:
     """A side's value as a reader would write it: ids as names, lists as lists."""
     if isinstance(value, list | tuple):
         return ", ".join(_readable(one, affair) for one in value)
-    if isinstance(value, str) and value in affair.entities:
-        return affair.name(value)
+    if isinstance(value, str):
+        return _readable_text(value, affair)
     return "nothing" if value is None else str(value)
+
+
+def _readable_text(value: str, affair: Affair) -> str:
+    """An id as its name, an interval of days as days, a status without its hyphen."""
+    if value in affair.entities:
+        return affair.name(value)
+    interval = INTERVAL.fullmatch(value)
+    if interval:
+        return happened(interval[1], interval[2] or interval[1])
+    return value.replace("-", " ") if value in STATUSES else value

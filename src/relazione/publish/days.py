@@ -19,6 +19,11 @@ def day(value: str, *, year: bool = True) -> str:
     return f"{found.day} {MONTHS[found.month - 1]}" + (f" {found.year}" if year else "")
 
 
+def month(value: str) -> str:
+    """The month of an ISO day."""
+    return f"{MONTHS[int(value[5:7]) - 1]} {value[:4]}"
+
+
 def days(earliest: str | None, latest: str | None, *, year: bool = True) -> str:
     """An interval of days, in as few words as it needs; "no date" where both ends are open.
 
@@ -32,6 +37,32 @@ def days(earliest: str | None, latest: str | None, *, year: bool = True) -> str:
     return _whole(earliest, latest) or _range(
         date.fromisoformat(earliest), date.fromisoformat(latest), year=year
     )
+
+
+def happened(earliest: str | None, latest: str | None) -> str:
+    """When something happened: where only the last possible day is known, "by" that day."""
+    return f"by {day(latest)}" if latest and not earliest else days(earliest, latest)
+
+
+def adverbial(earliest: str | None, latest: str | None) -> str:
+    """The days as a sentence begins with them; empty where none is known.
+
+    >>> adverbial("2031-05-06", "2031-05-06"), adverbial("2031-05-01", "2031-05-31"), adverbial("2031-05-06", "2031-05-09")
+    ('On 6 May 2031', 'In May 2031', 'From 6 to 9 May 2031')
+    """
+    if not earliest and not latest:
+        return ""
+    if not earliest or not latest:
+        words = happened(earliest, latest)
+        return words[:1].upper() + words[1:]
+    whole, first, last = _whole(earliest, latest), date.fromisoformat(earliest), date.fromisoformat(latest)
+    if whole:
+        return f"In {whole}"
+    if first == last:
+        return f"On {day(earliest)}"
+    same = (first.year, first.month) == (last.year, last.month)
+    start = str(first.day) if same else day(earliest, year=first.year != last.year)
+    return f"From {start} to {day(latest)}"
 
 
 def _whole(earliest: str, latest: str) -> str | None:

@@ -12,10 +12,10 @@ from typing import Any
 from relazione.publish.affair import Affair
 from relazione.publish.ancestry import Origin, Picture, Shared, origins_of, picture, shared_passages
 from relazione.publish.calling import Check, Named, checks, differences, names_table
-from relazione.publish.days import days
+from relazione.publish.days import days, happened
 from relazione.publish.leaves import Leaf, leaves
 from relazione.publish.matrix import SIGNS, Matrix, matrix
-from relazione.publish.relation import Holding, Item, Row, holdings, item_of, rows, two_states
+from relazione.publish.relation import Holding, Item, Row, holdings, item_of, rows, told, two_states
 from relazione.publish.sayings import Said, sayings
 from relazione.publish.words import Quoting, TextMode
 
@@ -98,16 +98,17 @@ class Dossier:
 
     @cached_property
     def when(self) -> dict[str, str]:
-        return {event.id: days(event.earliest, event.latest) for event in self.affair.record.events}
+        return {event.id: happened(event.earliest, event.latest) for event in self.affair.record.events}
 
     @cached_property
-    def lead(self) -> tuple[Item, ...]:
-        """The happenings of the paragraph: those that most articles report, in time order."""
+    def lead(self) -> tuple[tuple[str, Item], ...]:
+        """The happenings of the paragraph as sentences: those that most articles report, in time order."""
         best = sorted(
             self.affair.record.events, key=lambda one: (-len({r.article for r in one.reports}), one.id)
         )[:LEAD]
         chosen = {event.id for event in best}
-        return tuple(item for item in self.timeline if item.id in chosen)
+        items = (item for item in self.timeline if item.id in chosen)
+        return tuple((told(self.affair.happenings[item.id], self.affair), item) for item in items)
 
     @cached_property
     def said(self) -> tuple[tuple[Said, ...], tuple[Said, ...]]:
@@ -176,10 +177,12 @@ def _plural(count: int, noun: str) -> str:
     return noun if count == 1 else f"{noun}s"
 
 
-def html(dossier: Dossier) -> str:
-    """The dossier as one page that needs no network, no script and no other file."""
+def html(dossier: Dossier, *, home: str = "") -> str:
+    """The dossier as one page that needs no network, no script and no other file; `home` is where a site's way back leads."""
     style = (resources.files("relazione.publish") / "templates" / "relazione.css").read_text(encoding="utf-8")
-    page: str = _environment(escape=True).get_template("dossier.html").render(d=dossier, style=style)
+    page: str = (
+        _environment(escape=True).get_template("dossier.html").render(d=dossier, style=style, home=home)
+    )
     return page
 
 

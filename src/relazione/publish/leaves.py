@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from relazione.model.article import Article
+from relazione.model.notes import Annotated
 from relazione.publish.affair import Affair
 from relazione.publish.days import day, days
-from relazione.publish.words import Quoting, Words
+from relazione.publish.telling import short
+from relazione.publish.words import Quoting, Words, clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +29,22 @@ class Leaf:
 
 def leaves(affair: Affair, quoting: Quoting) -> tuple[Leaf, ...]:
     """The articles in canonical order."""
-    return tuple(_leaf(one.article, affair, quoting) for one in affair.coverage)
+    return tuple(leaf_of(one.article, affair, quoting) for one in affair.coverage)
 
 
-def _leaf(article: Article, affair: Affair, quoting: Quoting) -> Leaf:
+def leaf_of(article: Article, affair: Affair, quoting: Quoting) -> Leaf:
+    """One article."""
     outlet = outlet_name(article, affair)
     return Leaf(
         siglum=affair.sigla[article.id],
-        title=article.title or outlet or "Outlet not in the text",
+        title=article_title(affair.noted[article.id]),
         facts=(
             ("Outlet", outlet or "unknown"),
             ("Agency", agency_text(article, affair)),
             ("Date", date_text(article)),
             ("Known from", _known_from(article)),
             ("Text", f"{len(article.text):,} characters; SHA-256 {article.sha256[:12]}…"),
-            ("Source", article.path),
+            ("Source", PurePath(article.path).name),
         ),
         chain=tuple(
             (evidence.why, quoting.words([(evidence.article, (evidence.span,))]))
@@ -50,6 +54,15 @@ def _leaf(article: Article, affair: Affair, quoting: Quoting) -> Leaf:
         url=article.url if article.url and article.url.startswith(("http://", "https://")) else "",
         text=article.text if quoting.mode == "full" else "",
     )
+
+
+def article_title(one: Annotated) -> str:
+    """The headline; the first words of the body where the text has none."""
+    if one.article.title:
+        return one.article.title
+    body = one.article.body
+    words = clean(" ".join(span.of(one.article.text) for span in body[:2]))
+    return f"No headline: “{short(words, 70)}”" if words else "No headline"
 
 
 def outlet_name(article: Article, affair: Affair) -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from relazione.model.record import Finding, RecordEvent, RecordPosition, Support, Utterance
 from relazione.publish.affair import Affair
-from relazione.publish.phrase import sentence
-from relazione.publish.relation import origins_text
+from relazione.publish.phrase import listed
+from relazione.publish.relation import headline, origins_text
+from relazione.publish.telling import in_words, position_text, said, short
 from relazione.publish.words import Quoting, Words
 
 # sign -> what it means, in the legend's order; `weight`: of two signs for one cell the heavier stands
@@ -46,8 +47,16 @@ class Matrix:
     lines: tuple[Line, ...]
 
     def of(self, kind: str) -> tuple[Line, ...]:
-        """The rows of one kind: happening, utterance, position."""
-        return tuple(line for line in self.lines if line.kind == kind)
+        """The rows of one kind (happening, utterance, position) that several articles have, or differ on."""
+        return tuple(
+            line for line in self.lines if line.kind == kind and line.relation != RELATIONS["single"]
+        )
+
+    def alone(self, kind: str) -> tuple[Line, ...]:
+        """The rows of one kind that one article alone has."""
+        return tuple(
+            line for line in self.lines if line.kind == kind and line.relation == RELATIONS["single"]
+        )
 
 
 def matrix(affair: Affair, quoting: Quoting) -> Matrix:
@@ -84,7 +93,7 @@ def _columns(affair: Affair) -> Columns:
 def _event_line(event: RecordEvent, affair: Affair, quoting: Quoting, columns: Columns) -> Line:
     signs = {report.article: _voice(affair, report.article, report.event) for report in event.reports}
     return _line(
-        (event.id, "happening", sentence(event, affair)),
+        (event.id, "happening", headline(event, affair)),
         signs,
         affair,
         columns=columns,
@@ -101,7 +110,7 @@ def _utterance_line(utterance: Utterance, affair: Affair, quoting: Quoting, colu
     places = [(one.article, affair.quotes[one.article, one.quote].content) for one in utterance.renderings]
     words = quoting.words(places)
     label = (
-        f"{', '.join(affair.name(id_) for id_ in utterance.speaker)}: {words[0].words[:110] if words else ''}"
+        f"{listed([affair.name(id_) for id_ in utterance.speaker])}: {short(said(utterance, affair), 110)}"
     )
     signs = {one.article: "aw" for one in utterance.renderings}
     return _line(
@@ -110,13 +119,12 @@ def _utterance_line(utterance: Utterance, affair: Affair, quoting: Quoting, colu
 
 
 def _position_line(position: RecordPosition, affair: Affair, quoting: Quoting, columns: Columns) -> Line:
-    holder = ", ".join(affair.name(id_) for id_ in position.holder)
     signs = {
         report.article: "as" if report.basis in ("observed", "judgement") else "aw"
         for report in position.reports
     }
     words = quoting.words((report.article, report.evidence) for report in position.reports)
-    label = f"{holder}: {position.stance}, {position.topic}"
+    label = position_text(position, affair)
     return _line(
         (position.id, "position", label), signs, affair, columns=columns, rest=(position.support, words)
     )
@@ -131,7 +139,7 @@ def _line(
     rest: tuple[Support, tuple[Words, ...]],
 ) -> Line:
     id_, kind, label = head
-    findings = [finding for finding in affair.record.findings if finding.about == id_]
+    findings = affair.findings.get(id_, ())
     marks = {**dict(_unsaid(findings)), **signs, **dict(_against(findings))}
     cells = tuple((name, _heaviest([marks.get(article, "si") for article in ids])) for name, ids in columns)
     relation = next(
@@ -141,7 +149,7 @@ def _line(
         relation = "agrees"
     notes = tuple(
         dict.fromkeys(
-            finding.why
+            in_words(finding.why, affair)
             for finding in findings
             if finding.why and finding.relation in ("contradicts", "differs")
         )

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from relazione.model.notes import Quote
-from relazione.model.record import Rendering, Utterance
+from relazione.model.record import Finding, Rendering, Utterance
 from relazione.publish.affair import Affair
 from relazione.publish.relation import origins_text
+from relazione.publish.telling import in_words, setting_words, short
+from relazione.publish.words import clean, unquoted
 
 WORD = re.compile(r"\w+(?:[-’']\w+)*")
 SMALL = frozenset(
@@ -87,7 +90,7 @@ class Said:
 
 def sayings(affair: Affair) -> tuple[tuple[Said, ...], tuple[Said, ...]]:
     """What more than one article carries (most renderings first), and what one article has (in canonical order)."""
-    spoken = [_said(one, affair) for one in affair.record.utterances if _is_speech(one, affair)]
+    spoken = [said_of(one, affair) for one in affair.record.utterances if _is_speech(one, affair)]
     several = [one for one in spoken if len({wording.siglum for wording in one.wordings}) > 1]
     single = [one for one in spoken if len({wording.siglum for wording in one.wordings}) == 1]
     order = {siglum: at for at, siglum in enumerate(affair.sigla.values())}
@@ -102,26 +105,36 @@ def _is_speech(utterance: Utterance, affair: Affair) -> bool:
     return any(quote is not None and quote.kind != "scare" for quote in quotes)
 
 
-def _said(utterance: Utterance, affair: Affair) -> Said:
+def said_of(utterance: Utterance, affair: Affair) -> Said:
+    """One utterance with its wordings side by side."""
     speakers = [affair.name(id_) for id_ in utterance.speaker]
-    setting = utterance.setting
-    parts = [setting.when, setting.phase, setting.channel, "translated" if setting.translated else None]
     texts = [_text(one, affair) for one in utterance.renderings]
     return Said(
         id=utterance.id,
         speaker=", ".join(speakers) or "speaker not known",
-        meta=" · ".join([*(str(part) for part in parts if part), origins_text(utterance.support)]),
+        meta=" · ".join(filter(None, [setting_words(utterance.setting), origins_text(utterance.support)])),
         wordings=tuple(
             _wording(one, affair, _others(texts, at)) for at, one in enumerate(utterance.renderings)
         ),
         differences=tuple(
             dict.fromkeys(
-                finding.why
-                for finding in affair.record.findings
-                if finding.about == utterance.id and finding.relation != "agrees" and finding.why
+                _difference(finding, affair)
+                for finding in affair.findings.get(utterance.id, ())
+                if finding.relation != "agrees" and finding.why
             )
         ),
     )
+
+
+def _difference(finding: Finding, affair: Affair) -> str:
+    """How the renderings differ, and in which articles; a clause that one has alone stands with its words."""
+    sides = [(" ".join(affair.siglum_list(side.articles)), str(side.value)) for side in finding.positions]
+    told = in_words(finding.why, affair)
+    if finding.field == "clause":
+        return "; ".join(f"{names} alone: {short(clean(value))}" for names, value in sides)
+    if finding.field == "wording":
+        return f"{told} ({', '.join(dict.fromkeys(names for names, _ in sides))})"
+    return f"{told}: {'; '.join(f'{short(clean(value), 50)} in {names}' for names, value in sides)}"
 
 
 def _others(texts: Sequence[str], at: int) -> frozenset[str]:
@@ -134,7 +147,7 @@ def _others(texts: Sequence[str], at: int) -> frozenset[str]:
 def _text(rendering: Rendering, affair: Affair) -> str:
     quote = affair.quotes[rendering.article, rendering.quote]
     text = affair.articles[rendering.article].text
-    return " […] ".join(" ".join(span.of(text).split()) for span in quote.content)
+    return " […] ".join(unquoted(clean(span.of(text))) for span in quote.content)
 
 
 def _wording(rendering: Rendering, affair: Affair, others: frozenset[str]) -> Wording:
@@ -175,3 +188,13 @@ def _append(pieces: list[Piece], text: str, own: bool) -> None:
         pieces[-1] = Piece(pieces[-1].text + text, own)
     else:
         pieces.append(Piece(text, own))
+
+
+def compared(text: str, other: str) -> list[Piece]:
+    """The text cut where it departs from another in order: two copies are compared word by word, not as bags."""
+    ours, theirs = text.split(" "), other.split(" ")
+    pieces: list[Piece] = []
+    for what, start, end, _, _ in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        if end > start:
+            _append(pieces, f"{' '.join(ours[start:end])} ", what != "equal")
+    return pieces

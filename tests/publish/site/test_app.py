@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import pytest
@@ -15,10 +16,27 @@ from fastapi.testclient import TestClient
 from relazione.problems import RecordError
 from relazione.publish import Affair
 from relazione.publish.site.app import make_app
-from relazione.publish.site.source import Found, Verdict
+from relazione.publish.site.source import Change, Found, Verdict, Wish
 
-PAGES = ("/", "/relation/XKE/XVA", "/dossier", "/search?q=Varenia", "/changes?since=2031-05-07", "/article/A", "/item/ev1", "/item/po1", "/item/ut1",
-         "/item/fi1", "/entity/person:orsanov")  # fmt: skip
+PAGES = (
+    "/",
+    "/relation/XKE/XVA",
+    "/dossier",
+    "/dossier?affair=s1",
+    "/affairs",
+    "/articles",
+    "/people",
+    "/people?kind=place",
+    "/article/a1",
+    "/search?q=Varenia",
+    "/changes?since=2031-05-07",
+    "/article/A",
+    "/item/ev1",
+    "/item/po1",
+    "/item/ut1",
+    "/item/fi1",
+    "/entity/person:orsanov",
+)
 
 
 @dataclass
@@ -36,14 +54,28 @@ class FakeSource:
             return self.whole
         return replace(self.whole, coverage=(), record=type(self.whole.record)(as_of=as_of))
 
-    def search(self, words: str, as_of: str | None) -> Sequence[Found]:
+    def search(self, wish: Wish) -> Sequence[Found]:
         return [Found("Orsanov visited Varenia <on> Tuesday.", "a1", 0, 35, "2031-05-07")]
 
-    def why(self, item: str) -> Sequence[str]:
-        return [f"because of {item}"]
+    def changes(self, since: str, as_of: str | None) -> Sequence[Change]:
+        fields = [
+            ("status", "planned", "under-way"),
+            ("earliest", None, "2031-05-06"),
+            ("roles", {}, {"host": ("gov:XVA",)}),
+        ]
+        return [Change("new", "po1"), Change("revised", "ev1", "ev1", fields), Change("withdrawn", "", "ev0")]
 
-    def changes(self, since: str) -> Sequence[tuple[str, str, str]]:
-        return [("ev1", "revised", "status: planned → held")]
+    def judgements(self) -> Sequence[Mapping[str, str]]:
+        return [
+            {
+                "left": "ev1",
+                "right": "",
+                "verdict": "right",
+                "by": "A. Reader",
+                "why": "I was there",
+                "at": "2031-05-09T10:00:00",
+            }
+        ]
 
     def judge(self, verdict: Verdict) -> None:
         if verdict.item == "po1":
@@ -89,7 +121,8 @@ def test_an_article_shows_its_notes_in_place(client: TestClient) -> None:
 
     assert '<span class="tr">visited</span>' in page
     assert 'class="qt"' in page
-    assert "as in B" in page
+    assert "same words" in page
+    assert "also in B · 1 origin" in page
 
 
 def test_words_of_articles_cannot_become_markup(client: TestClient) -> None:
@@ -97,13 +130,77 @@ def test_words_of_articles_cannot_become_markup(client: TestClient) -> None:
     assert "&lt;on&gt;" in client.get("/search?q=x").text
 
 
-def test_an_item_says_why(client: TestClient) -> None:
-    assert "because of ev1" in client.get("/item/ev1").text
+def test_an_item_says_why_and_on_which_origins_it_rests(client: TestClient) -> None:
+    page = client.get("/item/ev1").text
+
+    assert "both say so" in page
+    assert "a broadcast" in page
+    assert "the latest report" in page
+    assert "I was there" in page
+
+
+def test_an_utterance_shows_its_wordings_with_what_each_has_alone(client: TestClient) -> None:
+    page = client.get("/item/ut1").text
+
+    assert "We are old friends" in page
+    assert "<mark>friends</mark>" in page
+
+
+def test_a_comparison_shows_both_sides_and_leads_to_what_it_is_about(client: TestClient) -> None:
+    page = client.get("/item/fi1").text
+
+    assert "Tuesday" in page and "Friday" in page
+    assert 'href="/item/ev1"' in page
+
+
+def test_changes_are_told_in_words_the_weightiest_first(client: TestClient) -> None:
+    page = client.get("/changes?since=2031-05-07").text.partition('role="status"')[2]
+
+    assert page.index("withdrawn") < page.index("revised") < page.index("Varenia is neutral")
+    assert "status: planned → under way" in page
+    assert "who: unknown → host Varenia" in page
+
+
+def test_passages_that_two_articles_share_stand_side_by_side(client: TestClient) -> None:
+    page = client.get("/article/B").text
+
+    assert "Passages shared with other articles" in page
+    assert "five words in a row" in page
+
+
+def test_the_as_of_control_offers_the_days_on_which_articles_became_known(client: TestClient) -> None:
+    page = client.get("/").text
+
+    assert 'href="?as-of=2031-05-07"' in page
+    assert 'href="/articles?as-of=2031-05-07"' in client.get("/?as-of=2031-05-07").text
+
+
+def test_no_page_shows_an_id_where_a_name_belongs(client: TestClient) -> None:
+    for address in PAGES:
+        shown = re.sub(
+            r"<style>.*?</style>|<code>.*?</code>|<[^>]*>", " ", client.get(address).text, flags=re.DOTALL
+        )
+        assert not re.search(r"\b(person|gov|org|event|utterance|position|finding):[a-z]", shown), address
+
+
+def test_a_page_past_the_last_is_not_there(client: TestClient) -> None:
+    assert client.get("/articles?page=1").status_code == 200
+    assert client.get("/articles?page=2").status_code == 404
 
 
 @pytest.mark.parametrize(
     "address",
-    ["/article/Z", "/item/none", "/entity/none", "/table/none.csv", "/api/articles/none", "/api/record/none"],
+    [
+        "/article/Z",
+        "/item/none",
+        "/entity/none",
+        "/people?kind=none",
+        "/relation/XX/YY",
+        "/dossier?affair=none",
+        "/table/none.csv",
+        "/api/articles/none",
+        "/api/record/none",
+    ],
 )
 def test_what_is_not_there_is_not_found(client: TestClient, address: str) -> None:
     assert client.get(address).status_code == 404

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from relazione.model.record import Support
 from relazione.publish.affair import Affair
 from relazione.publish.phrase import sentence
 from relazione.publish.sayings import sayings
+from relazione.publish.telling import in_words
 from relazione.publish.words import Quoting, Words
 
 LOSS = (
@@ -24,14 +26,13 @@ DANGEROUS = ("=", "+", "@", "\t", "\r")  # a spreadsheet takes a cell that begin
 
 def write(affair: Affair) -> dict[str, str]:
     """``{file name: CSV}``."""
-    quoting = Quoting(affair, "spans")
-    return {
-        "events.csv": table(EVENTS, _events(affair, quoting)),
-        "utterances.csv": table(UTTERANCES, _utterances(affair)),
-        "positions.csv": table(POSITIONS, _positions(affair, quoting)),
-        "findings.csv": table(FINDINGS, _findings(affair, quoting)),
-        "articles.csv": table(ARTICLES, _articles(affair)),
-    }
+    return {name: "".join(rows_of(name, affair)) for name in NAMES}
+
+
+def rows_of(name: str, affair: Affair) -> Iterator[str]:
+    """The lines of one table, heads first, as they are made: a large record need not fit in memory twice."""
+    heads, rows = TABLES[name]
+    yield from lines(heads, rows(affair))
 
 
 EVENTS = (
@@ -45,12 +46,16 @@ ARTICLES = ("siglum", "id", "path", "outlet", "agency", "published", "published_
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
-    """CSV with heads; a cell that a spreadsheet would run as a formula gets an apostrophe before it."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(heads)
-    writer.writerows([_cell(value) for value in row] for row in rows)
-    return out.getvalue()
+    """CSV with heads."""
+    return "".join(lines(heads, rows))
+
+
+def lines(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterator[str]:
+    """CSV line by line; a cell that a spreadsheet would run as a formula gets an apostrophe before it."""
+    for row in chain([heads], rows):
+        out = io.StringIO()
+        csv.writer(out, lineterminator="\n").writerow(_cell(value) for value in row)
+        yield out.getvalue()
 
 
 def _cell(value: Any) -> str:
@@ -79,7 +84,8 @@ def places(words: Iterable[Words]) -> str:
     return joined(f"{one.article}:{one.start}-{one.end}" for one in words)
 
 
-def _events(affair: Affair, quoting: Quoting) -> Iterator[Sequence[Any]]:
+def _events(affair: Affair) -> Iterator[Sequence[Any]]:
+    quoting = Quoting(affair, "spans")
     for event in affair.record.events:
         words = quoting.words((report.article, report.evidence) for report in event.reports)
         yield (
@@ -96,7 +102,8 @@ def _utterances(affair: Affair) -> Iterator[Sequence[Any]]:
         yield said.id, said.speaker, said.meta, joined(one.siglum for one in said.wordings), " | ".join(texts)
 
 
-def _positions(affair: Affair, quoting: Quoting) -> Iterator[Sequence[Any]]:
+def _positions(affair: Affair) -> Iterator[Sequence[Any]]:
+    quoting = Quoting(affair, "spans")
     for held in affair.record.positions:
         words = quoting.words((report.article, report.evidence) for report in held.reports)
         yield (
@@ -106,7 +113,7 @@ def _positions(affair: Affair, quoting: Quoting) -> Iterator[Sequence[Any]]:
         )  # fmt: skip
 
 
-def _findings(affair: Affair, quoting: Quoting) -> Iterator[Sequence[Any]]:
+def _findings(affair: Affair) -> Iterator[Sequence[Any]]:
     for finding in affair.record.findings:
         sides = [f"{' '.join(affair.siglum_list(side.articles))}: {side.value}" for side in finding.positions]
         yield (
@@ -114,7 +121,7 @@ def _findings(affair: Affair, quoting: Quoting) -> Iterator[Sequence[Any]]:
             finding.relation,
             finding.about,
             finding.field,
-            finding.why,
+            in_words(finding.why, affair),
             " | ".join(sides),
             origins(finding.support),
         )
@@ -134,3 +141,14 @@ def _articles(affair: Affair) -> Iterator[Sequence[Any]]:
             dated.status,
             article.title,
         )
+
+
+Rows = Callable[[Affair], Iterator[Sequence[Any]]]
+TABLES: Mapping[str, tuple[Sequence[str], Rows]] = {
+    "events.csv": (EVENTS, _events),
+    "utterances.csv": (UTTERANCES, _utterances),
+    "positions.csv": (POSITIONS, _positions),
+    "findings.csv": (FINDINGS, _findings),
+    "articles.csv": (ARTICLES, _articles),
+}
+NAMES = tuple(TABLES)

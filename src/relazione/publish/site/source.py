@@ -1,10 +1,10 @@
-"""What the site needs of the rest of the house: an affair as of a day, search, judgements, reasons. The command line provides it."""
+"""What the site needs of the rest of the house: an affair as of a day, search, changes, judgements. The command line provides it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from relazione.publish.affair import Affair
 
@@ -18,6 +18,27 @@ class Found:
     start: int
     end: int
     published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A search: words, and what the article or the speaker must be; None where it does not matter."""
+
+    words: str
+    speaker: str | None = None
+    outlet: str | None = None
+    since: str | None = None
+    as_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of an item since a day: `fields` are ``(field, before, after)``; `item` is its id now, `old` its id then."""
+
+    kind: str
+    item: str
+    old: str = ""
+    fields: Sequence[tuple[str, Any, Any]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +63,16 @@ class Source(Protocol):
         """The record as known on a day (None: today)."""
         ...
 
-    def search(self, words: str, as_of: str | None) -> Sequence[Found]:
+    def search(self, wish: Wish) -> Sequence[Found]:
         """Sentences that hold the words."""
         ...
 
-    def why(self, item: str) -> Sequence[str]:
-        """The reasons behind an item, a line each."""
+    def changes(self, since: str, as_of: str | None) -> Sequence[Change]:
+        """What changed in the record since a day, up to another (None: today)."""
         ...
 
-    def changes(self, since: str) -> Sequence[tuple[str, str, str]]:
-        """What changed in the record since a day: item id, kind of change, words."""
+    def judgements(self) -> Sequence[Mapping[str, str]]:
+        """The judgements kept so far: left, right, verdict, by, why, at."""
         ...
 
     def judge(self, verdict: Verdict) -> None:
