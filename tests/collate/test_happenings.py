@@ -444,3 +444,76 @@ def test_reports_that_name_nobody_are_matched_by_their_words() -> None:
     assert ["three:e0", "two:e0"] in [
         [m for m in group if m != "one:e0"] for group in merged(one, two, three)
     ]
+
+
+def act(name: str, day: str, text: str, what: str, act: str, **roles: object) -> Annotated:
+    """An article with one act, told in these words."""
+    return paper(name, day, text, event(what, act, **roles))
+
+
+def test_an_undated_withdrawal_from_one_place_is_the_one_the_affair_has() -> None:
+    told = act(
+        "a", "2031-05-02", "they leave", "leave", "withdraw", actor="country:XVA", place="city:palomir"
+    )
+    again = act("b", "2031-05-09", "they left", "left", "withdraw", actor="country:XVA", place="city:palomir")
+
+    assert merged(told, again) == [["a:e0", "b:e0"]]
+
+
+def test_aid_between_two_states_recurs_and_stays_open() -> None:
+    parties = {"actor": "country:XVA", "recipient": "country:XKE"}
+    told = act("a", "2031-05-02", "they help", "help", "aid", **parties)
+    again = act("b", "2031-05-09", "they pay", "pay", "aid", **parties)
+    found = groups(told, again)
+
+    assert [len(group.members) for group in found] == [1, 1]
+    assert found[0].possibly == (found[1].id,)
+
+
+def test_a_ministry_and_its_minister_do_not_exclude_each_other() -> None:
+    told = act(
+        "a",
+        "2031-05-02",
+        "it summoned Weyl",
+        "summoned",
+        "summon",
+        actor="org:foreign-ministry",
+        recipient="Weyl",
+    )
+    again = act(
+        "b", "2031-05-02", "she called in Weyl", "called in", "summon", actor="Dasse", recipient="Weyl"
+    )
+
+    assert merged(told, again) == [["a:e0", "b:e0"]]
+
+
+def test_where_no_role_names_anybody_the_sentence_does() -> None:
+    evidence = "It was signed in Palomir by Weyl"
+    left, right = (
+        paper(
+            name,
+            "2031-05-02",
+            f"{evidence}.",
+            person("Weyl"),
+            mention("Palomir", "city:palomir"),
+            event("signed", "sign", evidence=evidence),
+        )
+        for name in ("a", "b")
+    )
+
+    assert merged(left, right) == [["a:e0", "b:e0"]]
+
+
+def test_the_talks_they_held_are_no_object_of_meeting() -> None:
+    left = act(
+        "a",
+        "2031-05-02",
+        "held talks aimed at peace",
+        "held talks",
+        "meet",
+        actor=("Weyl", "Dasse"),
+        on="2031-05-01",
+    )
+    right = act("b", "2031-05-03", "met on Thursday", "met", "meet", actor=("Weyl", "Dasse"))
+
+    assert merged(left, right) == [["a:e0", "b:e0"]]

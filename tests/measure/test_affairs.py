@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from relazione.measure.affairs import judged, pooled, share
+from relazione.measure.affairs import COLUMNS, judged, pooled, share, table
 
 ONE: dict[str, Any] = {
     "quotes": {"content": {"p": 0.5, "r": 1.0, "f": 0.667, "right": 2, "given": 4, "wanted": 2}},
@@ -55,3 +55,19 @@ def test_what_a_floor_can_hold_grows_where_faults_shrink() -> None:
     assert told["quotes"]["rightly given"]["share"] == 0.75
     assert told["entities"]["not false"]["share"] == 0.9
     assert told["entities"]["not split"]["share"] == 0.75
+
+
+def test_a_table_has_a_row_an_affair_and_one_for_all_of_them() -> None:
+    told = {
+        "events": {"merging": {"p": 1.0, "r": 0.25, "right": 1, "given": 1, "wanted": 4}},
+        "findings": {"silence": {"cells": share(3, 4)}},
+    }
+
+    rows = [
+        dict(zip(("affair", *COLUMNS), row, strict=True)) for row in table([("one", told), ("two", told)])
+    ]
+
+    assert [row["affair"] for row in rows] == ["one", "two", "all"]
+    assert rows[0]["merging"] == rows[2]["merging"] == "100/25"
+    assert [row["silence"] for row in rows] == ["3/4", "3/4", "6/8"]
+    assert rows[0]["origins"] == "–/–"

@@ -47,3 +47,36 @@ def test_a_government_is_its_state() -> None:
 def test_a_plain_group_and_a_stranger_stay_as_they_are() -> None:
     assert parties().of(ONE.article.id, "group:experts") == ("group:experts",)
     assert parties().of(ONE.article.id, "person:nobody") == ("person:nobody",)
+
+
+LEADERS = paper(
+    "leaders",
+    "2031-05-04",
+    "President Weyl and Prime Minister Sorrel met; Dasse, the foreign minister, stayed away.",
+    person("Weyl", tenures=[Tenure("office:xva-president")]),
+    person("Sorrel", tenures=[Tenure("office:xke-prime-minister")]),
+    person("Dasse", tenures=[Tenure("office:xke-foreign-minister")]),
+)
+
+
+def stands_for(id_: str) -> tuple[str, ...]:
+    return parties_of((LEADERS,), identities((LEADERS,))).of(LEADERS.article.id, id_)
+
+
+def test_the_president_is_the_one_president_the_article_names() -> None:
+    assert stands_for("office:president") == ("person:weyl",)
+    assert stands_for("office:minister") == ("person:dasse",)
+
+
+def test_the_leaders_are_those_it_names() -> None:
+    assert stands_for("group:leaders") == ("person:sorrel", "person:weyl")
+    assert stands_for("group:heads-of-state") == ("person:sorrel", "person:weyl")
+
+
+def test_a_group_that_only_one_person_belongs_to_stays_a_group() -> None:
+    assert stands_for("group:presidents") == ("group:presidents",)
+    assert stands_for("group:ministers") == ("group:ministers",)
+
+
+def test_the_leader_of_an_article_with_two_is_neither() -> None:
+    assert stands_for("office:head-of-state") == ("office:head-of-state",)

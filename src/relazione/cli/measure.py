@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from pathlib import Path
 
 import click
@@ -76,14 +77,32 @@ def events(folder: Path) -> None:
         click.echo("\n" + shared.table(tally.by(axis), (axis, *COUNTED)))
 
 
-@command.command("gate")
-@click.option(
+scorers = click.option(
     "--data",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=Path("../shared"),
     show_default=True,
     help="Folder with the scorers and the evaluation data.",
 )
+
+
+@command.command("affairs")
+@scorers
+@click.option("--split", type=click.Choice(("dev", "train", "test")), default="dev", show_default=True)
+def affairs(data: Path, split: str) -> None:
+    """The records of our own corpus's affairs against their gold, a row an affair: P/R of pairs, right/of of counts."""
+    from relazione.measure.affairs import COLUMNS, each, table
+
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            told = list(each(data, Path(folder), split))
+    except RelazioneError as error:
+        shared.fail(error)
+    click.echo(shared.table(table(told), ("affair", *COLUMNS)))
+
+
+@command.command("gate")
+@scorers
 @click.option("--suite", "suites", multiple=True, help="Only this suite; may be given several times.")
 @click.option(
     "--update", type=click.Path(dir_okay=False, path_type=Path), help="Write the raised floors to this file."

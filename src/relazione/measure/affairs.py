@@ -21,11 +21,15 @@ Figures = Mapping[str, Any]
 
 def affairs(data: Path, folder: Path, split: str = "dev") -> Figures:
     """The affairs of a split, each a story with its own gazetteer of states and bodies. Raises `UsageError`."""
+    return judged(pooled([told for _, told in each(data, folder, split)]))
+
+
+def each(data: Path, folder: Path, split: str = "dev") -> Iterator[tuple[str, Figures]]:
+    """The affairs of a split by name, each with its figures. Raises `UsageError`."""
     home = exported(folder, split)
-    told = [
-        _told(data, path) for path in sorted(home.iterdir()) if path.is_dir() and path.name not in TOGETHER
-    ]
-    return judged(pooled(told))
+    for path in sorted(home.iterdir()):
+        if path.is_dir() and path.name not in TOGETHER:
+            yield path.name, _told(data, path)
 
 
 def bank(data: Path, folder: Path, split: str = "dev") -> Figures:
@@ -89,3 +93,32 @@ def judged(told: dict[str, Any]) -> Figures:
         found = people["persons"]["right"]
         told["entities"][f"not {fault}"] = share(found, found + people[f"{fault} persons"])
     return told
+
+
+# the figures of a record that its table shows, by their path; a count stands as right/of
+COLUMNS = {
+    "merging": "events/merging",
+    "happenings": "events/pairing",
+    "dates": "events/date",
+    "invented": "events/invented",
+    "utterances": "utterances/pairs",
+    "contradictions": "findings/contradictions/reported",
+    "of them right": "findings/contradictions right",
+    "silence": "findings/silence/cells",
+    "origins": "origins/claims",
+}
+
+
+def table(told: Sequence[tuple[str, Figures]]) -> list[tuple[str, ...]]:
+    """A row an affair and one for all of them: P/R of what is paired, right/of of what is counted, in `COLUMNS`' order."""
+    rows = [*told, ("all", pooled([one for _, one in told]))]
+    return [(name, *(_cell(one, path) for path in COLUMNS.values())) for name, one in rows]
+
+
+def _cell(told: Figures, path: str) -> str:
+    value: Any = told
+    for key in path.split("/"):
+        value = value.get(key, {}) if isinstance(value, Mapping) else {}
+    if "of" in value:
+        return f"{value['right']}/{value['of']}"
+    return "/".join("–" if value.get(key) is None else f"{100 * value[key]:.0f}" for key in ("p", "r"))

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from relazione.collate.align.reports import People, Report, kin_of, people_of, reports_of
-from relazione.collate.align.sameness import Verdict, compare
+from relazione.collate.align.reports import People, Report, kin_of, kinship, people_of, reports_of
+from relazione.collate.align.sameness import Verdict, compare, particular
 from relazione.model.notes import Annotated
 from relazione.model.parties import parties_of
 from relazione.model.story import Group, Identity, Placement
@@ -65,8 +65,8 @@ class Merging:
                 self.join(pair, verdict)
             elif verdict.kind == "possibly":
                 self.open.add(pair)
-        for pair in sorted(self.open):
-            if self.sole(*pair):
+        for pair in sorted(self.open, key=lambda pair: (-self.verdict(pair).score, pair)):
+            if particular(self.reports[pair[0]], self.reports[pair[1]], self.people) or self.sole(*pair):
                 self.join(pair, self.verdict(pair))
 
     def verdict(self, pair: Pair) -> Verdict:
@@ -95,23 +95,24 @@ class Merging:
 
     def contested(self, pair: Pair, verdict: Verdict) -> bool:
         """Whether a report fits a second happening as well that cannot be this one."""
-        return any(self._rival(one, two, verdict.score) for one, two in (pair, pair[::-1]))
+        return any(self._rival(one, two, verdict) for one, two in (pair, pair[::-1]))
 
-    def _rival(self, one: int, two: int, score: float) -> bool:
+    def _rival(self, one: int, two: int, verdict: Verdict) -> bool:
+        as_good = ("same",) if verdict.kind == "same" else ("same", "possibly")
         here, there = self.home[one], self.home[two]
         for other in self.near[one]:
             home, found = self.home[other], self.verdict((min(one, other), max(one, other)))
-            if home in (here, there) or found.kind != "same" or found.score < score - MARGIN:
+            if home in (here, there) or found.kind not in as_good or found.score < verdict.score - MARGIN:
                 continue
             if self.exclude(home, there):
                 return True
         return False
 
     def sole(self, one: int, two: int) -> bool:
-        """Whether a bare report of somebody's act ("his trip") has just one happening in its story that it can be of."""
+        """Whether a bare report of somebody's act ("his trip") has just one happening in its affair that it can be of."""
         left, right = self.reports[one], self.reports[two]
         doer = any(self.people.is_person(id_) for id_ in left.doers & right.doers)
-        if not doer or left.event.act != right.event.act or left.story != right.story:
+        if not doer or left.event.act != right.event.act or left.affair != right.affair:
             return False
         bare, other = (one, two) if left.days is None and left.definite else (two, one)
         if self.reports[bare].days is not None or not self.reports[bare].definite:
@@ -154,7 +155,7 @@ def _candidates(reports: Sequence[Report], people: People) -> set[Pair]:
     bare: dict[str, list[int]] = defaultdict(list)
     for report in reports:
         if not report.said:
-            bare[f"{report.story} {report.event.act}"].append(report.order)
+            bare[f"{report.affair} {report.event.act}"].append(report.order)
         for key in _keys(report, people):
             blocks[key].append(report.order)
     pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
@@ -166,16 +167,19 @@ def _candidates(reports: Sequence[Report], people: People) -> set[Pair]:
 def _keys(report: Report, people: People) -> set[str]:
     """What a report may be found by.
 
-    In its story: its parties and places with the kin of its act, and its word in its article. In every story: its
+    In its affair: its parties and places with the kin of its act, and its word in its article. In every affair: its
     utterances, and its act of a party, or of a party's state, on one told day.
     """
     near = {
-        f"{report.story} {id_} {kin}"
+        f"{report.affair} {id_} {kin}"
         for id_ in report.parties | report.places
         for kin in kin_of(report.event.act)
     }
     keys = {*near, *report.sayings, f"{report.key[0]} {report.name}"}
+    if report.event.act in kinship()["singular"] and not report.said:
+        keys.add(f"{report.affair} {report.event.act}")
     if report.days and report.days.earliest == report.days.latest:
+        keys |= {f"{report.affair} {kin} {report.days.earliest}" for kin in kin_of(report.event.act)}
         who = {*report.parties, *(people.states.get(party) for party in report.parties)} - {None}
         keys |= {f"{kin} {id_} {report.days.earliest}" for id_ in who for kin in kin_of(report.event.act)}
     return keys

@@ -10,6 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from relazione.collate.align.affairs import affairs_of
 from relazione.model.article import Article, Published
 from relazione.model.datafile import parsed
 from relazione.model.moment import Interval
@@ -38,6 +39,7 @@ FRAMING = re.compile(
     re.IGNORECASE,
 )
 NOUN = re.compile(r"\b(?:an?|no|any)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+LIGHT = re.compile(r"\b(?:talks?|discussions?|negotiations?|meetings?|summits?|trips?|visits?|tours?)$", re.I)
 OBJECT = re.compile(  # words that cannot begin an object stop it
     r"\s+(?!(?:to|in|on|by|of|from|for|after|before|next|last|this|that|which|who|will|would|is|was|has|had|and|but|with|during|"
     r"since|at|as|earlier|later|comes?|came|held|between|again|there|here|when|while|until|also)\b)[a-z]{3,}(?:\s+[a-z]{3,}){0,2}"
@@ -72,7 +74,7 @@ class Report:
     key: Key
     event: Event
     order: int
-    story: str
+    affair: str
     doers: frozenset[str]
     others: frozenset[str]
     places: frozenset[str]
@@ -85,6 +87,17 @@ class Report:
     framing: bool = False
     unread: frozenset[str] = frozenset()
     sayings: frozenset[str] = frozenset()
+    scene: frozenset[str] = frozenset()
+
+    @property
+    def about(self) -> frozenset[str]:
+        """Everybody and every place it is about; where no role names any, those of its sentence."""
+        filled = self.parties | self.places
+        return (
+            filled
+            if any(not id_.startswith(("group:", "office:")) for id_ in filled)
+            else filled | self.scene
+        )
 
     @property
     def parties(self) -> frozenset[str]:
@@ -146,7 +159,7 @@ class Reading:
     """Reads events of the articles as `Report`: the tables that say which ids are one across articles."""
 
     parties: Parties
-    stories: Mapping[str, str]
+    affairs: Mapping[str, str]
     sayings: Mapping[Key, str]
 
     def report(self, one: Annotated, event: Event, order: int) -> Report:
@@ -157,7 +170,7 @@ class Reading:
             key=(article.id, event.id),
             event=event,
             order=order,
-            story=self.stories.get(article.id, article.id),
+            affair=self.affairs[article.id],
             doers=self._fillers(article.id, event, ("actor",)),
             others=self._fillers(article.id, event, _other_roles(event)),
             places=self._fillers(article.id, event, PLACES),
@@ -174,7 +187,20 @@ class Reading:
             framing=is_framing(article.text, event.trigger),
             unread=unread_object(one, event),
             sayings=frozenset(self.sayings[key] for key in said if key in self.sayings),
+            scene=self._scene(one, event),
         )
+
+    def _scene(self, one: Annotated, event: Event) -> frozenset[str]:
+        """The people, bodies and places that its evidence names."""
+        spans = event.evidence or (event.trigger,)
+        named = (
+            mention.entity
+            for mention in one.notes.mentions
+            if mention.entity
+            and mention.form in ("name", "title")
+            and any(span.holds(mention.span) for span in spans)
+        )
+        return frozenset(id_ for entity in named for id_ in self.parties.of(one.article.id, entity))
 
     def _fillers(self, article: str, event: Event, roles: Sequence[str]) -> frozenset[str]:
         found = [filler for role in roles for filler in event.roles.get(role, ())]
@@ -192,9 +218,9 @@ def reports_of(
     utterances: Sequence[Group],
 ) -> tuple[Report, ...]:
     """Every event of every article, in canonical order."""
-    stories = {place.article: place.story for place in placements}
+    affairs = affairs_of(coverage, parties, placements)
     reading = Reading(
-        parties, stories, {member: group.id for group in utterances for member in group.members}
+        parties, affairs, {member: group.id for group in utterances for member in group.members}
     )
     events = ((one, event) for one in coverage for event in one.notes.events)
     return tuple(reading.report(one, event, order) for order, (one, event) in enumerate(events))
@@ -262,8 +288,10 @@ def unread_object(one: Annotated, event: Event) -> frozenset[str]:
     """The object right after "visit" or "meet" that no role holds: "visit military academies" is not the visit to a state."""
     told = any(event.roles.get(role) for role in ("recipient", *PLACES))
     text = one.article.text
-    noun = is_definite(text, event.trigger) or NOUN.search(
-        text, max(0, event.trigger.start - REACH), event.trigger.start
+    noun = (
+        is_definite(text, event.trigger)
+        or NOUN.search(text, max(0, event.trigger.start - REACH), event.trigger.start)
+        or LIGHT.search(event.trigger.of(text))
     )
     if (
         event.act not in ("visit", "meet")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -17,6 +18,10 @@ NEARLY_ALL = 0.8
 DOUBTFUL = ("feared", "alleged", "hypothetical", "denied", "called-for", "unknown")
 ORDINALS = frozenset(
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+)
+BODY = re.compile(  # whose, they don't say: they may stand for any minister
+    r"org:(?:(?:foreign|defen[cs]e|interior|finance|justice|health|trade|economy)-)?(?:ministry|government|parliament|army|police|cabinet|"
+    r"embassy|consulate)"
 )
 
 Veto = Callable[[Report, Report, People], str | None]
@@ -200,7 +205,7 @@ def shared_words(one: Report, two: Report, people: People) -> tuple[float, str] 
 def told_alike(one: Report, two: Report, people: People) -> tuple[float, str] | None:
     """One names nobody ("the agreement was not signed"): the same act of one affair, told in the same words."""
     nobody = not _named(one.parties) or not _named(two.parties)
-    if not nobody or one.event.act != two.event.act or one.said or one.story != two.story:
+    if not nobody or one.event.act != two.event.act or one.said or one.affair != two.affair:
         return None
     shared, least = one.words & two.words, min(len(one.words), len(two.words))
     alike = (len(shared) >= 3 and len(shared) / least >= ALIKE) or (
@@ -217,8 +222,8 @@ def same_two_parties(one: Report, two: Report, people: People) -> tuple[float, s
 
 
 def one_war(one: Report, two: Report, people: People) -> tuple[float, str] | None:
-    """Undated names of fighting in one country, in one running story, are names of one war."""
-    if one.story != two.story or one.days or two.days:
+    """Undated names of fighting in one country, in one affair, are names of one war."""
+    if one.affair != two.affair or one.days or two.days:
         return None
     where = (one.others | one.places) & (two.others | two.places)
     named = {one.name, two.name} <= kinship()["wars"]
@@ -232,9 +237,24 @@ def once_in_a_term(one: Report, two: Report, people: People) -> tuple[float, str
     return (1.0, _ids(shared)) if once and shared else None
 
 
+def one_of_its_kind(one: Report, two: Report, people: People) -> tuple[float, str] | None:
+    """An act that one affair seldom has twice between the same parties."""
+    singular = one.event.act == two.event.act and one.event.act in kinship()["singular"]
+    return (0.5, one.event.act) if singular and one.affair == two.affair else None
+
+
+def shared_scene(one: Report, two: Report, people: People) -> tuple[float, str] | None:
+    """The people and towns in the sentences, where one report fills no role with anybody named."""
+    if _named(one.parties | one.places) and _named(two.parties | two.places):
+        return None
+    shared = (one.scene | one.parties | one.places) & (two.scene | two.parties | two.places)
+    telling = {id_ for id_ in shared if not _is_wide(id_)}
+    return (min(1.0 + 0.5 * (len(telling) - 1), 2.0), _ids(telling)) if telling else None
+
+
 def same_affair(one: Report, two: Report, people: People) -> tuple[float, str] | None:
-    """The articles belong to one running story."""
-    return (0.5, "one story") if one.story == two.story else None
+    """The articles are of one affair."""
+    return (0.5, "one affair") if one.affair == two.affair else None
 
 
 CHANNELS: tuple[Channel, ...] = (
@@ -249,8 +269,26 @@ CHANNELS: tuple[Channel, ...] = (
     same_two_parties,
     one_war,
     once_in_a_term,
+    one_of_its_kind,
+    shared_scene,
     same_affair,
 )
+
+
+def particular(one: Report, two: Report, people: People) -> bool:
+    """Whether two reports of one affair share more than what many happenings of it share.
+
+    The very act, and a person, body or town, or one told day; of acts that recur between the same parties, two of these.
+    """
+    if one.affair != two.affair or one.said or two.said or one.event.act != two.event.act:
+        return False
+    shared = {id_ for id_ in one.about & two.about if not _is_wide(id_)}
+    one_day = one.days is not None and one.days == two.days and width(one.days) == 1
+    return len(shared) + one_day >= (2 if one.event.act in kinship()["loose"] else 1)
+
+
+def _is_wide(id_: str) -> bool:
+    return id_.startswith(("country:", "gov:", "group:", "office:"))
 
 
 def _anchored(one: Report, two: Report, people: People) -> bool:
@@ -260,6 +298,8 @@ def _anchored(one: Report, two: Report, people: People) -> bool:
     again = taken_up_again(one, two, people) or one_war(one, two, people) or told_alike(one, two, people)
     one_day = one.days is not None and one.days == two.days and width(one.days) == 1
     standing = any(people.stands_for(left, right) for left in one.parties for right in two.parties)
+    if particular(one, two, people):
+        return True
     return bool(one.parties & two.parties) or again is not None or (one_day and standing)
 
 
@@ -284,7 +324,9 @@ def _clash(left: frozenset[str], right: frozenset[str], people: People) -> str |
 
 
 def _named(parties: frozenset[str]) -> frozenset[str]:
-    return frozenset(id_ for id_ in parties if not id_.startswith(("group:", "office:")))
+    return frozenset(
+        id_ for id_ in parties if not id_.startswith(("group:", "office:")) and not BODY.fullmatch(id_)
+    )
 
 
 def _persons(report: Report, people: People) -> frozenset[str]:
