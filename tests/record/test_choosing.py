@@ -92,15 +92,31 @@ def test_negative_only_if_all_are() -> None:
 
 
 def test_actors_that_several_articles_name() -> None:
-    roles = chosen_roles(
-        [("a", {"actor": ("x", "y")}), ("b", {"actor": ("x",)}), ("c", {"recipient": ("z",)})]
-    )
+    told_ = [("a", {"actor": ("x", "y")}), ("b", {"actor": ("x",)}), ("c", {"recipient": ("z",)})]
+    roles, how = chosen_roles(told_, "visit")
 
     assert roles == {"actor": ("x",), "recipient": ("z",)}
+    assert how == (
+        "most reported first; one article alone names z; left to the one report that has them acting: y"
+    )
+
+
+def test_to_a_meeting_one_article_may_add_somebody_and_it_is_said() -> None:
+    roles, how = chosen_roles([("a", {"actor": ("x", "y")}), ("b", {"actor": ("x",)})], "meet")
+
+    assert roles == {"actor": ("x", "y")}
+    assert how == "most reported first; one article alone names y"
 
 
 def test_actors_that_nobody_repeats_all_stay() -> None:
-    assert chosen_roles([("a", {"actor": ("y",)}), ("b", {"actor": ("x",)})]) == {"actor": ("x", "y")}
+    assert chosen_roles([("a", {"actor": ("y",)}), ("b", {"actor": ("x",)})])[0] == {"actor": ("x", "y")}
+
+
+def test_of_one_report_nothing_is_chosen() -> None:
+    assert chosen_roles([("a", {"actor": ("y",)})]) == (
+        {"actor": ("y",)},
+        "the only report that names anybody",
+    )
 
 
 def days(

@@ -19,6 +19,22 @@ WEEK = 7
 LASTING = frozenset(
     ["visit", "host", "exercise", "deploy", "cooperate", "patrol", "sanction", "attack", "train", "negotiate"]
 )
+# Acts between equals: who takes part stands on one footing, and one report may name more of them than another.
+EQUALS = frozenset(
+    [
+        "meet",
+        "call",
+        "negotiate",
+        "agree",
+        "sign",
+        "cooperate",
+        "exercise",
+        "patrol",
+        "trade",
+        "ceasefire",
+        "attend",
+    ]
+)
 
 Chosen = tuple[str, str]  # the value, and how it was chosen
 
@@ -88,10 +104,13 @@ def chosen_polarity(told: Sequence[Told]) -> str:
     return "negative" if all(one.event.polarity == "negative" for one in told) else "positive"
 
 
-def chosen_roles(told: Iterable[tuple[str, Mapping[str, tuple[str, ...]]]]) -> Mapping[str, tuple[str, ...]]:
-    """Each role's fillers, most reported first; `told` is the article and its roles in record entities.
+def chosen_roles(
+    told: Iterable[tuple[str, Mapping[str, tuple[str, ...]]]], act: str = ""
+) -> tuple[Mapping[str, tuple[str, ...]], str]:
+    """Each role's fillers, most reported first, and how; `told` is the article and its roles in record entities.
 
-    Where several articles agree on who acted, those whom only one names as acting are left to its report.
+    Where several articles agree on who acted, those whom only one names as acting are left to its report; but to a meeting, or
+    another act between equals, one article may well add somebody.
     """
     seen = dict.fromkeys(
         (article, role, filler)
@@ -102,12 +121,30 @@ def chosen_roles(told: Iterable[tuple[str, Mapping[str, tuple[str, ...]]]]) -> M
     counted: dict[str, Counter[str]] = {}
     for _, role, filler in seen:
         counted.setdefault(role, Counter())[filler] += 1
-    if counted.get("actor") and max(counted["actor"].values()) > 1:
-        counted["actor"] = Counter({id_: count for id_, count in counted["actor"].items() if count > 1})
-    return {
+    left = set() if act in EQUALS else _outvoted(counted.get("actor", Counter()))
+    for filler in left:
+        del counted["actor"][filler]
+    roles = {
         role: tuple(sorted(found, key=lambda id_: (-found[id_], id_)))
         for role, found in sorted(counted.items())
     }
+    return roles, _how_roles({article for article, _, _ in seen}, counted, left)
+
+
+def _outvoted(actors: Counter[str]) -> set[str]:
+    """The actors that one article alone names where several agree on another."""
+    most = max(actors.values(), default=0)
+    return {id_ for id_, count in actors.items() if count == 1 < most}
+
+
+def _how_roles(articles: set[str], counted: Mapping[str, Counter[str]], left: set[str]) -> str:
+    if len(articles) < 2:
+        return "the only report that names anybody"
+    alone = sorted({id_ for found in counted.values() for id_, count in found.items() if count == 1})
+    how = ["most reported first"]
+    how += [f"one article alone names {', '.join(alone)}"] if alone else []
+    how += [f"left to the one report that has them acting: {', '.join(sorted(left))}"] if left else []
+    return "; ".join(how)
 
 
 def chosen_days(told: Sequence[Told], act: str) -> tuple[str | None, str | None, str]:

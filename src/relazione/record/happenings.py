@@ -37,7 +37,9 @@ def _merged(view: View, group: Group) -> RecordEvent:
     act, act_how = chosen_act(told)
     status, status_how = chosen_status(told)
     first, last, days_how = chosen_days(told, act)
-    roles = chosen_roles((one.article, _roles(view, one.article, one.event)) for one in told)
+    roles, roles_how = chosen_roles(
+        ((one.article, _roles(view, one.article, one.event)) for one in told), act
+    )
     places = tuple(dict.fromkeys(filler for role in PLACES for filler in roles.get(role, ())))
     return RecordEvent(
         id=group.id,
@@ -55,7 +57,7 @@ def _merged(view: View, group: Group) -> RecordEvent:
             "act": act_how,
             "status": status_how,
             "days": days_how,
-            "roles": "most reported first; actors that several articles name, else all",
+            "roles": roles_how,
         },
     )
 
