@@ -26,6 +26,7 @@ from relazione.record.store import Store
 from relazione.record.view import View
 
 BATCH = 32  # articles that are stored in one transaction
+Affair = tuple[tuple[Annotated, ...], Collation, Record]
 AFTER_DATING = "times"  # annotators from this one on run again when an article's day becomes known
 
 
@@ -96,25 +97,37 @@ class Desk:
 
     def settled(self, store: Store) -> tuple[Annotated, ...]:
         """The stored articles with the days inferred across all of them; what is newly inferred is stored."""
-        undated, kept = store.undated(), {one.article.id: one for one in store.coverage()}
+        coverage = store.coverage()
+        kept = {one.article.id: one for one in coverage}
+        undated = store.undated(coverage)
         days = infer_dates(undated)
         settled = [self._settled(one, kept[one.article.id], days.get(one.article.id)) for one in undated]
-        store.redate([one for one in settled if one != kept[one.article.id]])
+        if revised := [one for one in settled if one is not kept[one.article.id]]:
+            store.redate(revised)
         return tuple(sorted(settled, key=lambda one: one.article.canonical))
 
     def keep(self, store: Store) -> tuple[Collation, Record]:
         """Collate what the store holds and write its record; only rows that differ are written."""
-        collation, record = self.record(self.settled(store), judgements=store.judgements())
+        return self._kept(store, self.settled(store))
+
+    def as_known(self, store: Store, as_of: str | None) -> Affair:
+        """What the store holds, kept worked, as known on a day: the articles, their collation, the record."""
+        coverage = self.settled(store)
+        collation, record = self._kept(store, coverage)
+        if as_of is None:
+            return coverage, collation, record
+        known = self.known(coverage, as_of)
+        return known, *self.record(known, as_of, judgements=store.judgements())
+
+    def part(self, articles: Sequence[Annotated], whole: Collation, as_of: str | None = None) -> Affair:
+        """The articles of one affair with what the collation of all of them says of these, and the record of that."""
+        collation = whole.within({one.article.id for one in articles})
+        return tuple(articles), collation, build(articles, collation, self.gazetteer, as_of=as_of)
+
+    def _kept(self, store: Store, coverage: Sequence[Annotated]) -> tuple[Collation, Record]:
+        collation, record = self.record(coverage, judgements=store.judgements())
         store.keep(record, collation.placements)
         return collation, record
-
-    def as_known(self, store: Store, as_of: str | None) -> tuple[tuple[Annotated, ...], Collation, Record]:
-        """What the store holds, kept worked, as known on a day: the articles, their collation, the record."""
-        collation, record = self.keep(store)
-        known = self.known(store.coverage(), as_of)
-        if as_of:
-            collation, record = self.record(known, as_of, judgements=store.judgements())
-        return known, collation, record
 
     def known(self, coverage: Sequence[Annotated], as_of: str | None) -> tuple[Annotated, ...]:
         """The articles known on a day, in canonical order."""

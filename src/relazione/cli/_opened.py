@@ -7,9 +7,6 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 from relazione.desk import Desk
-from relazione.model.notes import Annotated
-from relazione.model.record import Record
-from relazione.model.story import Collation
 from relazione.problems import RecordError
 from relazione.publish import Affair
 from relazione.publish.site.source import Change, Found, Verdict, Wish
@@ -46,14 +43,7 @@ class OpenRecord:
             return self.ready[as_of]
 
     def _worked(self, as_of: str | None) -> Affair:
-        if as_of is None:
-            collation, record = self.desk.keep(self.store)
-            return self._affair(self.store.coverage(), collation, record)
-        coverage = self.desk.known(self.store.coverage(), as_of)
-        return self._affair(coverage, *self.desk.record(coverage, as_of, judgements=self.store.judgements()))
-
-    def _affair(self, coverage: Sequence[Annotated], collation: Collation, record: Record) -> Affair:
-        return Affair(tuple(coverage), collation, record, self.desk.gazetteer)
+        return Affair(*self.desk.as_known(self.store, as_of), self.desk.gazetteer)
 
     def search(self, wish: Wish) -> Sequence[Found]:
         """Sentences that hold the words."""

@@ -86,17 +86,13 @@ def affairs_of(found: Gathered, as_of: str | None, mode: TextMode) -> list[tuple
     """
     try:
         known, collation, record = found.desk.as_known(found.store, as_of)
-        judgements = found.store.judgements()
-        stories = _stories(known, collation.placements)
-        if len(stories) < 2 or len(stories[0]) < 2:
-            return [("dossier", _dossier(found, known, (collation, record), mode))]
-        made = [
-            _dossier(found, story, found.desk.record(story, as_of, judgements=judgements), mode)
-            for story in stories
-            if len(story) > 1 or story is stories[0]
-        ]
     except RelazioneError as error:
         shared.fail(error)
+    stories = _stories(known, collation.placements)
+    if len(stories) < 2 or len(stories[0]) < 2:
+        return [("dossier", _dossier(found, (known, collation, record), mode))]
+    parts = (found.desk.part(story, collation, as_of) for story in stories if len(story) > 1)
+    made = [_dossier(found, part, mode) for part in parts]
     return _linked(made, [story for story in stories[1:] if len(story) == 1])
 
 
@@ -113,11 +109,11 @@ def _stories(known: Sequence[Annotated], placements: Sequence[Placement]) -> lis
 
 
 def _dossier(
-    found: Gathered, coverage: Sequence[Annotated], made: tuple[Collation, Record], mode: TextMode
+    found: Gathered, part: tuple[tuple[Annotated, ...], Collation, Record], mode: TextMode
 ) -> Dossier:
     from relazione.publish import Affair, Dossier
 
-    return Dossier(Affair(tuple(coverage), *made, found.desk.gazetteer), mode)
+    return Dossier(Affair(*part, found.desk.gazetteer), mode)
 
 
 def _linked(dossiers: Sequence[Dossier], alone: Sequence[Sequence[Annotated]]) -> list[tuple[str, Dossier]]:

@@ -10,7 +10,7 @@ import json
 import types
 import typing
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
 
@@ -22,6 +22,7 @@ from relazione.model.story import Passage
 
 T = TypeVar("T")
 Json = Any
+Turn = Callable[[Any], Any]
 RECORD_TYPES: dict[str, type] = {
     "entity": record_nouns.RecordEntity,
     "event": record_nouns.RecordEvent,
@@ -33,23 +34,53 @@ RECORD_TYPES: dict[str, type] = {
 
 def to_json(value: Any) -> Json:
     """A JSON value: dataclasses become objects, tuples lists; anything else stays as it is."""
-    if is_dataclass(value) and not isinstance(value, type):
-        plain = {f.name: to_json(getattr(value, f.name)) for f in fields(value)}
-        shape = SHAPES.get(type(value))
+    kind: Any = type(value)
+    write = _writer(kind)
+    return write(value) if write else value
+
+
+@cache
+def _writer(kind: type) -> Turn | None:
+    """What makes a JSON value of a thing of this type; None where it is one already."""
+    if is_dataclass(kind):
+        return _object_writer(kind)
+    if issubclass(kind, list | tuple):
+        return lambda value: [to_json(item) for item in value]
+    if issubclass(kind, Mapping):
+        return lambda value: {key: to_json(item) for key, item in value.items()}
+    return None
+
+
+def _object_writer(kind: type) -> Turn:
+    parts = [(name, _is_plain(hint), _is_strings(hint)) for name, hint in _hints(kind).items()]
+    shape = SHAPES.get(kind)
+
+    def write(value: Any) -> Json:
+        plain = {}
+        for name, as_it_is, strings in parts:
+            held = getattr(value, name)
+            plain[name] = held if as_it_is else list(held) if strings else to_json(held)
         return shape(plain) if shape else plain
-    if isinstance(value, list | tuple):
-        return [to_json(item) for item in value]
-    if isinstance(value, Mapping):
-        return {key: to_json(item) for key, item in value.items()}
-    return value
+
+    return write
+
+
+def _is_plain(hint: Any) -> bool:
+    """Whether a field holds a JSON value as it is: text, a number, yes or no, or nothing."""
+    inside = typing.get_args(hint)
+    if typing.get_origin(hint) in (types.UnionType, typing.Union):
+        return all(map(_is_plain, inside))
+    return hint in (str, int, float, bool, type(None)) or typing.get_origin(hint) is typing.Literal
+
+
+def _is_strings(hint: Any) -> bool:
+    return typing.get_origin(hint) is tuple and typing.get_args(hint)[0] is str
 
 
 def from_json(kind: type[T], value: Json) -> T:
     """The dataclass `kind` back from its JSON object; unknown keys are passed over, missing ones take their default."""
-    unshape = UNSHAPES.get(kind)
-    plain = unshape(dict(value)) if unshape else value
-    hints = _hints(typing.cast(Any, kind))
-    return kind(**{name: _back(hint, plain[name]) for name, hint in hints.items() if name in plain})
+    read = typing.cast(Turn, _reader(typing.cast(Any, kind)))
+    return typing.cast(T, read(value))
 
 
 @cache
@@ -58,21 +89,47 @@ def _hints(kind: type) -> dict[str, Any]:
     return {f.name: found[f.name] for f in fields(kind)}
 
 
-def _back(hint: Any, value: Json) -> Any:
-    if value is None:
-        return None
+@cache
+def _reader(hint: Any) -> Turn | None:
+    """What makes a field of this kind of a JSON value that is not null; None where it stays as it is."""
     origin, inside = typing.get_origin(hint), typing.get_args(hint)
     if origin in (types.UnionType, typing.Union):
-        return _back(next(option for option in inside if option is not type(None)), value)
+        return _reader(next(option for option in inside if option is not type(None)))
     if origin is tuple:
-        return tuple(_back(inside[0], item) for item in value)
-    if origin is Mapping or origin is dict or getattr(origin, "__name__", "") == "Mapping":
-        return {key: _back(inside[1], item) for key, item in value.items()}
+        return _tuple_reader(_reader(inside[0]))
+    if isinstance(origin, type) and issubclass(origin, Mapping):
+        return _mapping_reader(_reader(inside[1]))
     if isinstance(hint, type) and is_dataclass(hint):
-        return from_json(hint, value)
-    if isinstance(hint, type) and issubclass(hint, tuple):
-        return hint(*value)
-    return value
+        return _object_reader(hint)
+    return (lambda value: hint(*value)) if isinstance(hint, type) and issubclass(hint, tuple) else None
+
+
+def _tuple_reader(read: Turn | None) -> Turn:
+    if read is None:
+        return tuple
+    return lambda value: tuple(None if item is None else read(item) for item in value)
+
+
+def _mapping_reader(read: Turn | None) -> Turn:
+    if read is None:
+        return dict
+    return lambda value: {key: None if item is None else read(item) for key, item in value.items()}
+
+
+def _object_reader(kind: type) -> Turn:
+    parts = [(name, _reader(hint)) for name, hint in _hints(kind).items()]
+    unshape = UNSHAPES.get(kind)
+
+    def read(value: Json) -> Any:
+        plain = unshape(dict(value)) if unshape else value
+        given = {}
+        for name, turn in parts:
+            if name in plain:
+                held = plain[name]
+                given[name] = turn(held) if turn and held is not None else held
+        return kind(**given)
+
+    return read
 
 
 def _lone_speaker(plain: dict[str, Json]) -> Json:
@@ -150,9 +207,14 @@ def article_json(article: Article, notes: Notes | None = None) -> dict[str, Json
     furniture = plain.pop("boilerplate")
     if notes is None:
         return {**plain, "boilerplate": furniture}
-    found = to_json(notes)
+    return {**plain, "notes": {"boilerplate": furniture, **notes_json(notes)}}
+
+
+def notes_json(notes: Notes) -> dict[str, Json]:
+    """The notes by kind, without the tokens."""
+    found: dict[str, Json] = to_json(replace(notes, tokens=()))
     found.pop("tokens")
-    return {**plain, "notes": {"boilerplate": furniture, **found}}
+    return found
 
 
 def article_from_json(value: Mapping[str, Json]) -> Annotated:
@@ -185,7 +247,10 @@ def record_from_json(rows: list[dict[str, Json]], as_of: str | None = None) -> R
 
 def line(value: Json) -> str:
     """One line of JSON Lines: UTF-8 text, keys in the order given, no spaces that would differ between versions."""
-    return json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
+    return _LINE.encode(value)
+
+
+_LINE = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": "))
 
 
 __all__ = [
@@ -194,6 +259,7 @@ __all__ = [
     "article_json",
     "from_json",
     "line",
+    "notes_json",
     "record_from_json",
     "record_json",
     "to_json",

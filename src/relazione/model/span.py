@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import accumulate
+from typing import Generic, NamedTuple, TypeVar
+
+Thing = TypeVar("Thing")
 
 
 class Span(NamedTuple):
@@ -86,3 +90,33 @@ def without(span: Span, holes: Sequence[Span]) -> tuple[Span, ...]:
     if at < span.end:
         left.append(Span(at, span.end))
     return tuple(left)
+
+
+class Along(Generic[Thing]):
+    """Things by where they stand in a text, so that those at a span are found without going through all of them."""
+
+    def __init__(self, things: Iterable[tuple[Iterable[Span], Thing]]) -> None:
+        self._things = [(tuple(spans), thing) for spans, thing in things]
+        placed = sorted((span, number) for number, (spans, _) in enumerate(self._things) for span in spans)
+        self._spans = [span for span, _ in placed]
+        self._numbers = [number for _, number in placed]
+        self._starts = [span.start for span in self._spans]
+        self._reach = list(accumulate((span.end for span in self._spans), max))
+
+    def at(self, spans: Iterable[Span]) -> list[Thing]:
+        """The things that share a character with any of the spans, each once, in the order in which they were given."""
+        found = {self._numbers[place] for span in spans for place in self._overlapping(span)}
+        return [self._things[number][1] for number in sorted(found)]
+
+    def _overlapping(self, span: Span) -> Iterator[int]:
+        place = bisect_left(self._starts, span.end)
+        while place and self._reach[place - 1] > span.start:
+            place -= 1
+            if self._spans[place].end > span.start:
+                yield place
+
+    def inside(self, span: Span) -> list[Thing]:
+        """The things with a piece that lies inside the span, each once, in the order in which they were given."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end + 1)
+        found = {self._numbers[at] for at in range(first, last) if self._spans[at].end <= span.end}
+        return [self._things[number][1] for number in sorted(found)]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from relazione.model.article import Credit
@@ -24,6 +24,11 @@ class Passage:
     of: PassageOf = "text"
     direction: Direction = "unknown"
     why: tuple[str, ...] = ()
+
+    @property
+    def ends(self) -> tuple[Place, ...]:
+        """Where it stands: in the source, if that is in the set, and in the copy."""
+        return (self.source, self.to) if self.source else (self.to,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,18 @@ class Lineage:
     passages: tuple[Passage, ...] = ()
     families: Mapping[str, str] = field(default_factory=dict)
     inferred: tuple[InferredCredit, ...] = ()
+
+    def within(self, articles: Container[str]) -> Lineage:
+        """What it says of some of the articles alone."""
+        return Lineage(
+            tuple(one for one in self.passages if all(end.article in articles for end in one.ends)),
+            {article: family for article, family in self.families.items() if article in articles},
+            tuple(
+                one
+                for one in self.inferred
+                if one.article in articles and all(word.article in articles for word in one.evidence)
+            ),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +117,31 @@ class Collation:
     happenings: tuple[Group, ...] = ()
     positions: tuple[Group, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+
+    def within(self, articles: Container[str]) -> Collation:
+        """What it says of some of the articles: everything keeps its id, and loses the members that are not among these."""
+        return Collation(
+            lineage=self.lineage.within(articles),
+            placements=tuple(one for one in self.placements if one.article in articles),
+            identities=tuple(
+                replace(one, members=kept) for one in self.identities if (kept := _among(one, articles))
+            ),
+            utterances=_groups_among(self.utterances, articles),
+            happenings=_groups_among(self.happenings, articles),
+            positions=_groups_among(self.positions, articles),
+            judgements=self.judgements,
+        )
+
+
+def _among(one: Identity | Group, articles: Container[str]) -> tuple[tuple[str, str], ...]:
+    return tuple(member for member in one.members if member[0] in articles)
+
+
+def _groups_among(groups: Iterable[Group], articles: Container[str]) -> tuple[Group, ...]:
+    """The groups with a member left; what may be the same thing is among them too."""
+    kept = {one.id: members for one in groups if (members := _among(one, articles))}
+    return tuple(
+        replace(one, members=kept[one.id], possibly=tuple(id_ for id_ in one.possibly if id_ in kept))
+        for one in groups
+        if one.id in kept
+    )

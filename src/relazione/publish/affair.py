@@ -11,6 +11,7 @@ from relazione.gazetteer import Gazetteer
 from relazione.model.article import Article
 from relazione.model.notes import Annotated, Entity, Event, Position, Quote
 from relazione.model.record import Finding, Record, RecordEntity, RecordEvent, RecordPosition, Utterance
+from relazione.model.standing import Standing
 from relazione.model.story import Collation
 
 STATE_KINDS = ("gov:", "country:")
@@ -37,6 +38,11 @@ class Affair:
     def noted(self) -> Mapping[str, Annotated]:
         """Each article with its notes."""
         return {one.article.id: one for one in self.coverage}
+
+    @cached_property
+    def standing(self) -> Mapping[str, Standing]:
+        """What stands where in each article."""
+        return {one.article.id: Standing(one) for one in self.coverage}
 
     @cached_property
     def order(self) -> Mapping[str, int]:

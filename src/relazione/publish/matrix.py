@@ -22,6 +22,7 @@ SIGNS: Mapping[str, str] = {
     "ck": "could not know: published before",
     "si": "silent",
 }
+WEIGHT = {sign: place for place, sign in enumerate(SIGNS)}
 RELATIONS = {"contradicts": "contradicts", "differs": "differs", "agrees": "agrees", "single": "one report"}
 
 
@@ -141,7 +142,9 @@ def _line(
     id_, kind, label = head
     findings = affair.findings.get(id_, ())
     marks = {**dict(_unsaid(findings)), **signs, **dict(_against(findings))}
-    cells = tuple((name, _heaviest([marks.get(article, "si") for article in ids])) for name, ids in columns)
+    cells = tuple(
+        (name, _heaviest([marks[article] for article in ids if article in marks])) for name, ids in columns
+    )
     relation = next(
         (name for name in RELATIONS if any(finding.relation == name for finding in findings)), "single"
     )
@@ -158,8 +161,7 @@ def _line(
 
 
 def _heaviest(signs: Sequence[str]) -> str:
-    order = list(SIGNS)
-    return min(signs, key=order.index) if signs else "si"
+    return min(signs, key=WEIGHT.__getitem__) if signs else "si"
 
 
 def _unsaid(findings: Sequence[Finding]) -> Iterator[tuple[str, str]]:

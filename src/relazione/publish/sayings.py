@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -108,13 +108,13 @@ def _is_speech(utterance: Utterance, affair: Affair) -> bool:
 def said_of(utterance: Utterance, affair: Affair) -> Said:
     """One utterance with its wordings side by side."""
     speakers = [affair.name(id_) for id_ in utterance.speaker]
-    texts = [_text(one, affair) for one in utterance.renderings]
+    tellers = _tellers([_text(one, affair) for one in utterance.renderings])
     return Said(
         id=utterance.id,
         speaker=", ".join(speakers) or "speaker not known",
         meta=" · ".join(filter(None, [setting_words(utterance.setting), origins_text(utterance.support)])),
         wordings=tuple(
-            _wording(one, affair, _others(texts, at)) for at, one in enumerate(utterance.renderings)
+            _wording(one, affair, _others(tellers, at)) for at, one in enumerate(utterance.renderings)
         ),
         differences=tuple(
             dict.fromkeys(
@@ -137,11 +137,18 @@ def _difference(finding: Finding, affair: Affair) -> str:
     return f"{told}: {'; '.join(f'{short(clean(value), 50)} in {names}' for names, value in sides)}"
 
 
-def _others(texts: Sequence[str], at: int) -> frozenset[str]:
-    """The words of all renderings but one, folded."""
-    return frozenset(
-        word.lower() for number, text in enumerate(texts) if number != at for word in WORD.findall(text)
-    )
+def _tellers(texts: Sequence[str]) -> Mapping[str, set[int]]:
+    """The renderings, by number, that have each word, folded."""
+    found: dict[str, set[int]] = {}
+    for number, text in enumerate(texts):
+        for word in WORD.findall(text):
+            found.setdefault(word.lower(), set()).add(number)
+    return found
+
+
+def _others(tellers: Mapping[str, set[int]], at: int) -> frozenset[str]:
+    """The words of all renderings but one."""
+    return frozenset(word for word, numbers in tellers.items() if numbers != {at})
 
 
 def _text(rendering: Rendering, affair: Affair) -> str:

@@ -74,8 +74,7 @@ class Quoting:
         """The sentences the span touches; in the mode that shows spans alone, the span."""
         if self.mode == "spans":
             return span
-        sentences = self.affair.noted[article].notes.sentences
-        inside = [sentence.span for sentence in sentences if sentence.span.overlaps(span)]
+        inside = self.affair.standing[article].sentences.at((span,))
         return Span(min([span.start, *(s.start for s in inside)]), max([span.end, *(s.end for s in inside)]))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from relazione.model.notes import Event
@@ -28,8 +28,19 @@ DAYS = re.compile(r"P(\d+)D$")
 def record_events(view: View) -> tuple[RecordEvent, ...]:
     """The merged happenings, in the order of their first report, each tied to the visit it is part of."""
     merged = [_merged(view, group) for group in view.collation.happenings]
-    visits = [event for event in merged if event.act == "visit" and event.earliest and event.latest]
+    visits = _by_visitor(
+        event for event in merged if event.act == "visit" and event.earliest and event.latest
+    )
     return tuple(_inside(event, visits) for event in merged)
+
+
+def _by_visitor(visits: Iterable[RecordEvent]) -> Mapping[str, Sequence[RecordEvent]]:
+    """The visits of each visitor."""
+    found: dict[str, list[RecordEvent]] = {}
+    for visit in visits:
+        for visitor in set(visit.roles.get("actor", ())):
+            found.setdefault(visitor, []).append(visit)
+    return found
 
 
 def _merged(view: View, group: Group) -> RecordEvent:
@@ -85,9 +96,13 @@ def _report(told: Told) -> EventReport:
     return EventReport(told.article, event.id, event.status, event.evidence or (event.trigger,))
 
 
-def _inside(event: RecordEvent, visits: Sequence[RecordEvent]) -> RecordEvent:
+def _inside(event: RecordEvent, visits: Mapping[str, Sequence[RecordEvent]]) -> RecordEvent:
     """The event with the visit it belongs to; an undated one ahead lies within the visit's days."""
-    homes = [visit for visit in visits if visit.id != event.id and _belongs(event, visit)]
+    if event.act not in WITHIN:
+        return event
+    people = {filler for role in ("actor", "recipient") for filler in event.roles.get(role, ())}
+    near = {visit.id: visit for person in people for visit in visits.get(person, ())}
+    homes = [visit for visit in near.values() if visit.id != event.id and _belongs(event, visit)]
     if len(homes) != 1:
         return event
     (home,) = homes
@@ -98,10 +113,7 @@ def _inside(event: RecordEvent, visits: Sequence[RecordEvent]) -> RecordEvent:
 
 
 def _belongs(event: RecordEvent, visit: RecordEvent) -> bool:
-    """Whether the visitor takes part, on a day of the visit, or both are told ahead by one article."""
-    people = {filler for role in ("actor", "recipient") for filler in event.roles.get(role, ())}
-    if event.act not in WITHIN or not people & set(visit.roles.get("actor", ())):
-        return False
+    """Whether it is on a day of the visitor's visit, or both are told ahead by one article."""
     if event.earliest and event.latest and visit.earliest and visit.latest:
         return visit.earliest <= event.earliest and event.latest <= visit.latest and event.act != "visit"
     ahead = {report.article for report in visit.reports if report.status == "planned"}

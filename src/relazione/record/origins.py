@@ -18,11 +18,13 @@ from relazione.gazetteer import Gazetteer
 from relazione.gazetteer.newsrooms import ANAPHOR, house_of, is_newsroom, reports_at
 from relazione.model.notes import Annotated, Quote
 from relazione.model.record import Line, LineKind, Support
-from relazione.model.span import Span, merged
+from relazione.model.span import Along, Span, merged
+from relazione.model.standing import Standing
 from relazione.model.story import Collation, Passage
 
 Member = tuple[str, Sequence[Span]]
 Key = tuple[str, ...]
+Passed = tuple[tuple[Span, str], ...]
 
 CHANNELS: Mapping[str, LineKind] = {
     "briefing": "briefing",
@@ -81,8 +83,11 @@ class Grounds:
         self, coverage: Sequence[Annotated], collation: Collation, gazetteer: Gazetteer | None = None
     ) -> None:
         self.by_id = {one.article.id: one for one in coverage}
+        self.standing = {id_: Standing(one) for id_, one in self.by_id.items()}
         self.collation = collation
         self.gazetteer = gazetteer or Gazetteer()
+        self.passed_on: dict[str, Passed] = {}
+        self.spoken_at: dict[str, frozenset[str]] = {}
 
     def support(self, members: Sequence[Member]) -> Support:
         """The lines of the members, their number, or its bounds where it is unknown."""
@@ -102,14 +107,27 @@ class Grounds:
         """Who answers for a newsroom: its owner where the gazetteer names one."""
         return house_of(newsroom, self.gazetteer) if newsroom else None
 
-    def cited(self, one: Annotated) -> list[tuple[Span, str]]:
+    def cited(self, one: Annotated) -> Passed:
         """The newsrooms an article passes on, by house, each where it is named beside a word of reporting."""
-        found = []
+        if one.article.id not in self.passed_on:
+            self.passed_on[one.article.id] = tuple(self._cited(one))
+        return self.passed_on[one.article.id]
+
+    def _cited(self, one: Annotated) -> Iterator[tuple[Span, str]]:
         for mention in one.notes.mentions:
             who = self.identities.get((one.article.id, mention.entity or ""), mention.entity or "")
             if is_newsroom(who, self.gazetteer) and reports_at(one.article.text, mention.start, mention.end):
-                found.append((mention.span, house_of(who, self.gazetteer)))
-        return found
+                yield mention.span, house_of(who, self.gazetteer)
+
+    def occasions_of(self, one: Annotated) -> frozenset[str]:
+        """The happenings at which words of an article were spoken."""
+        id_ = one.article.id
+        if id_ not in self.spoken_at:
+            said = (self.utterances.get((id_, quote.id), "") for quote in one.notes.quotes)
+            self.spoken_at[id_] = frozenset(
+                self.occasions[group] for group in said if group in self.occasions
+            )
+        return self.spoken_at[id_]
 
     @cached_property
     def utterances(self) -> Mapping[tuple[str, str], str]:
@@ -150,11 +168,15 @@ class Grounds:
         return {**inferred, **stated}
 
     @cached_property
-    def strands(self) -> Mapping[str, Sequence[tuple[Span, str]]]:
-        """For each article the stretches it shares with others, and the earliest article each strand is found in."""
+    def strands(self) -> Mapping[str, Along[str]]:
+        """For each article the earliest article of each strand it has, by the stretches it shares with others."""
         copied = [passage for passage in self.collation.lineage.passages if passage.of == "text"]
         pairs = {_pair(passage) for passage in copied if _size(passage) >= TELLING}
-        return _strands([passage for passage in copied if _pair(passage) in pairs])
+        found = _strands([passage for passage in copied if _pair(passage) in pairs])
+        return {
+            article: Along(((stretch,), root) for stretch, root in stretches)
+            for article, stretches in found.items()
+        }
 
 
 Rule = Callable[[Grounds, Annotated, Sequence[Span]], Iterable[Tie]]
@@ -162,14 +184,14 @@ Rule = Callable[[Grounds, Annotated, Sequence[Span]], Iterable[Tie]]
 
 def copied(grounds: Grounds, one: Annotated, spans: Sequence[Span]) -> Iterator[Tie]:
     """The words stand in a passage that other articles have too."""
-    for stretch, root in grounds.strands.get(one.article.id, ()):
-        if any(stretch.overlaps(span) for span in spans):
-            yield Tie("copy family", root, "words shared with another article", ("strand", root))
+    found = grounds.strands.get(one.article.id)
+    for root in found.at(spans) if found else ():
+        yield Tie("copy family", root, "words shared with another article", ("strand", root))
 
 
 def spoken(grounds: Grounds, one: Annotated, spans: Sequence[Span]) -> Iterator[Tie]:
     """The words are somebody's, or tell of somebody's saying them."""
-    for quote in _quotes_at(one, spans):
+    for quote in grounds.standing[one.article.id].quotes.at(spans):
         kind = _channel_kind(quote)
         if not quote.speaker:
             yield Tie("unknown", one.article.id, "on the word of somebody who could not be made out")
@@ -182,7 +204,8 @@ def spoken(grounds: Grounds, one: Annotated, spans: Sequence[Span]) -> Iterator[
 
 def framing(grounds: Grounds, one: Annotated, spans: Sequence[Span]) -> Iterator[Tie]:
     """The words stand in the sentence that introduces somebody's words, and rest on the occasion of these."""
-    for quote in _introduced_at(one, spans):
+    held = grounds.standing[one.article.id]
+    for quote in held.cues.at(held.sentences.at(spans)):
         group = grounds.utterances.get((one.article.id, quote.id))
         if group and quote.speaker:
             yield Tie(_channel_kind(quote), group, "introduces one utterance", ("utterance", group))
@@ -192,14 +215,12 @@ def framing(grounds: Grounds, one: Annotated, spans: Sequence[Span]) -> Iterator
 
 def attended(grounds: Grounds, one: Annotated, spans: Sequence[Span]) -> Iterator[Tie]:
     """The words report a happening, and the article has words that were spoken at it: both come from there."""
-    id_ = one.article.id
-    spoken_at = {
-        grounds.occasions.get(grounds.utterances.get((id_, quote.id), "")) for quote in one.notes.quotes
-    }
-    for event in one.notes.events:
+    id_, spoken_at = one.article.id, grounds.occasions_of(one)
+    if not spoken_at:
+        return
+    for event in grounds.standing[id_].events.at(spans):
         happening = grounds.happenings.get((id_, event.id))
-        told_here = any(piece.overlaps(span) for piece in (event.trigger, *event.evidence) for span in spans)
-        if happening and happening in spoken_at and told_here:
+        if happening and happening in spoken_at:
             yield Tie("witness", happening, "the happening whose words it has", ("occasion", happening))
 
 
@@ -214,7 +235,7 @@ def relayed(grounds: Grounds, one: Annotated, spans: Sequence[Span]) -> Iterator
     """The words are passed on from another newsroom, named in their sentence, or meant where only one is ever named."""
     cited = grounds.cited(one)
     houses = {house for _, house in cited}
-    for sentence in _sentences_at(one, spans):
+    for sentence in grounds.standing[one.article.id].sentences.at(spans) if cited else ():
         named = {house for span, house in cited if sentence.overlaps(span)}
         meant = houses if len(houses) == 1 and ANAPHOR.search(sentence.of(one.article.text)) else set()
         for house in sorted(named or meant):
@@ -254,31 +275,6 @@ def _occasion(grounds: Grounds, one: Annotated, quote: Quote) -> str | None:
 
 def _channel_kind(quote: Quote) -> LineKind:
     return CHANNELS.get((quote.setting.channel or "").lower(), "witness")
-
-
-def _quotes_at(one: Annotated, spans: Sequence[Span]) -> list[Quote]:
-    """The quotes whose words, cue or source lie in the evidence, or hold it."""
-    return [
-        quote
-        for quote in one.notes.quotes
-        if any(
-            piece.overlaps(span) for piece in (*quote.content, *quote.cue, *quote.source) for span in spans
-        )
-    ]
-
-
-def _introduced_at(one: Annotated, spans: Sequence[Span]) -> list[Quote]:
-    """The quotes whose cue stands in a sentence of the evidence; a scare quotation says nothing of an occasion."""
-    sentences = _sentences_at(one, spans)
-    return [
-        quote
-        for quote in one.notes.quotes
-        if quote.kind != "scare" and any(piece.overlaps(held) for piece in quote.cue for held in sentences)
-    ]
-
-
-def _sentences_at(one: Annotated, spans: Sequence[Span]) -> list[Span]:
-    return [held.span for held in one.notes.sentences if any(held.span.overlaps(span) for span in spans)]
 
 
 def _joined_by_article(members: Sequence[Member]) -> dict[str, tuple[Span, ...]]:

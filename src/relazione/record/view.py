@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from relazione.model.article import Article
-from relazione.model.notes import Annotated, Event, Position, Quote, Time
+from relazione.model.notes import Annotated, Event, Mention, Position, Quote, Time
 from relazione.model.parties import Parties, parties_of
 from relazione.model.span import Evidence, Span
+from relazione.model.standing import Standing
 from relazione.model.story import Collation
+from relazione.record.affairs import Affairs
 
 Key = tuple[str, str]
-POWERS = 3  # the states an article is about
-NEAR_DAYS = 14
 
 
 @dataclass(frozen=True)
@@ -40,6 +38,11 @@ class View:
     def ids(self) -> Mapping[Key, str]:
         """The record entity of each article entity."""
         return {member: identity.id for identity in self.collation.identities for member in identity.members}
+
+    @cached_property
+    def members(self) -> Mapping[str, Sequence[Key]]:
+        """The article entities of each record entity."""
+        return {identity.id: identity.members for identity in self.collation.identities}
 
     @cached_property
     def stories(self) -> Mapping[str, str]:
@@ -96,27 +99,28 @@ class View:
         return tuple(sorted(set(articles), key=self.order.__getitem__))
 
     @cached_property
-    def powers(self) -> Mapping[str, frozenset[str]]:
-        """For each article the states it speaks of most, three at most."""
-        return {one.article.id: _powers(one) for one in self.coverage}
+    def named_at(self) -> Mapping[Key, Sequence[Mention]]:
+        """The mentions of each article entity that are the name of a person, in text order."""
+        found: dict[Key, list[Mention]] = {}
+        for one in self.coverage:
+            for mention in one.notes.mentions:
+                if mention.kind == "person" and mention.form == "name" and mention.entity:
+                    found.setdefault((one.article.id, mention.entity), []).append(mention)
+        return found
 
-    def affair(self, articles: Iterable[str]) -> tuple[str, ...]:
-        """The articles of the running stories that these belong to, and those of about the same days and powers."""
-        told = set(articles)
-        stories = {self.stories.get(article, article) for article in told}
-        return tuple(
-            id_ for id_ in self.order if self.stories.get(id_, id_) in stories or self._near(id_, told)
-        )
+    def names_of(self, members: Iterable[Key]) -> list[tuple[str, Mention]]:
+        """Where these entities are named as persons: article and mention, in canonical and then text order."""
+        found = [(member[0], mention) for member in set(members) for mention in self.named_at.get(member, ())]
+        return sorted(found, key=lambda one: (self.order[one[0]], one[1].start, one[1].end))
 
-    def _near(self, article: str, told: set[str]) -> bool:
-        """Whether an article of another story speaks of two of the same powers within two weeks (or on an unknown day)."""
-        close = (other for other in told if len(self.powers[other] & self.powers[article]) > 1)
-        return any(_within(self.article(article), self.article(other)) for other in close)
+    @cached_property
+    def affairs(self) -> Affairs:
+        """Which articles belong to one affair."""
+        return Affairs(self.coverage, self.stories)
 
     def silent(self, reporting: Iterable[str]) -> tuple[str, ...]:
         """The articles of the same affair that say nothing of what these report."""
-        told = set(reporting)
-        return tuple(id_ for id_ in self.affair(told) if id_ not in told)
+        return self.affairs.silent(reporting)
 
     def could_not_know(self, articles: Iterable[str], day: str | None) -> tuple[str, ...]:
         """Those of the articles that appeared before the day something happened."""
@@ -126,32 +130,19 @@ class View:
             if day and (known := self.article(id_).published.known_from) and known < day
         )
 
+    @cached_property
+    def standing(self) -> Mapping[str, Standing]:
+        """What stands where in each article."""
+        return {one.article.id: Standing(one) for one in self.coverage}
+
     def sentence(self, article: str, span: Span) -> Span:
         """The sentence a span begins in; the span itself where there is none."""
-        found = (one.span for one in self.by_id[article].notes.sentences if one.start <= span.start < one.end)
-        return next(found, span)
+        return self.standing[article].sentence(span.start) or span
 
     def times_in(self, article: str, span: Span) -> list[Time]:
         """The time expressions inside a span."""
-        return [time for time in self.by_id[article].notes.times if span.holds(time.span)]
+        return self.standing[article].times.inside(span)
 
     def evidence(self, article: str, spans: Iterable[Span], why: str = "") -> tuple[Evidence, ...]:
         """Spans of an article as evidence."""
         return tuple(Evidence(article, span.start, span.end, why) for span in spans)
-
-
-def _powers(one: Annotated) -> frozenset[str]:
-    states = {entity.id: entity.state for entity in one.notes.entities if entity.state}
-    counted = Counter(states[mention.entity] for mention in one.notes.mentions if mention.entity in states)
-    return frozenset(
-        state for state, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:POWERS]
-    )
-
-
-def _within(one: Article, two: Article) -> bool:
-    first, second = one.published.value, two.published.value
-    return (
-        not first
-        or not second
-        or abs((date.fromisoformat(first) - date.fromisoformat(second)).days) <= NEAR_DAYS
-    )

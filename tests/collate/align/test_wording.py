@@ -87,3 +87,30 @@ def test_a_saying_knows_its_day_numbers_and_negation() -> None:
     assert not saying("the fleet will send men").negated
     assert not saying("nobody will not come").negated
     assert saying("the fleet leaves").day is None
+
+
+def whole_table(one: list[str], two: list[str]) -> int:
+    """The longest run by filling the whole table, cell by cell."""
+    best = 0
+    plain, skipped = [0] * (len(two) + 1), [0] * (len(two) + 1)
+    for word in one:
+        new_plain, new_skipped = [0] * (len(two) + 1), [0] * (len(two) + 1)
+        for at, other in enumerate(two, start=1):
+            if word == other:
+                new_plain[at] = plain[at - 1] + 1
+                new_skipped[at] = skipped[at - 1] + 1 if skipped[at - 1] else 0
+                best = max(best, new_plain[at], new_skipped[at])
+            else:
+                new_skipped[at] = max(plain[at - 1], plain[at], new_plain[at - 1])
+        plain, skipped = new_plain, new_skipped
+    return best
+
+
+FEW_WORDS = st.lists(st.sampled_from("abcd"), max_size=12)
+
+
+@given(FEW_WORDS, FEW_WORDS)
+def test_looking_only_where_words_agree_finds_what_the_whole_table_does(
+    one: list[str], two: list[str]
+) -> None:
+    assert longest_run(one, two) == whole_table(one, two)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -50,16 +50,17 @@ class Merging:
     why: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     open: set[Pair] = field(default_factory=set)
     near: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    likely: dict[int, list[tuple[int, Verdict]]] = field(default_factory=lambda: defaultdict(list))
+    parted: dict[tuple[int, int, int, int], bool] = field(default_factory=dict)
+    bare: dict[int, list[int]] = field(default_factory=dict)
 
     def run(self) -> None:
         """Join what is surely one, surest first."""
         self.home = {report.order: report.order for report in self.reports}
         self.members = {report.order: [report.order] for report in self.reports}
         pairs = sorted(_candidates(self.reports, self.people))
-        for one, two in pairs:
-            self.near[one].append(two)
-            self.near[two].append(one)
         judged = [(self.verdict(pair), pair) for pair in pairs]
+        self._remember(judged)
         for verdict, pair in sorted(judged, key=lambda item: (-item[0].score, item[1])):
             if verdict.kind == "same":
                 self.join(pair, verdict)
@@ -68,6 +69,15 @@ class Merging:
         for pair in sorted(self.open, key=lambda pair: (-self.verdict(pair).score, pair)):
             if particular(self.reports[pair[0]], self.reports[pair[1]], self.people) or self.sole(*pair):
                 self.join(pair, self.verdict(pair))
+
+    def _remember(self, judged: Iterable[tuple[Verdict, Pair]]) -> None:
+        """What stands near each report: all that was compared with it, and what may be the same."""
+        for verdict, (one, two) in judged:
+            self.near[one].append(two)
+            self.near[two].append(one)
+            if verdict.kind != "different":
+                self.likely[one].append((two, verdict))
+                self.likely[two].append((one, verdict))
 
     def verdict(self, pair: Pair) -> Verdict:
         """What is said of two reports, judged once."""
@@ -83,15 +93,20 @@ class Merging:
         if self.exclude(one, two) or self.contested(pair, verdict):
             self.open.add(pair)
             return
+        self.bare.clear()
         self.members[one] += self.members.pop(two)
         for order in self.members[one]:
             self.home[order] = one
         self.why[one] += [*self.why.pop(two, []), *(f"{reason}" for reason in verdict.why)]
 
     def exclude(self, one: int, two: int) -> bool:
-        """Whether some member of the one cannot be of the other."""
-        pairs = ((min(a, b), max(a, b)) for a in self.members[one] for b in self.members[two])
-        return any(verdict.vetoed for verdict in map(self.verdict, pairs))
+        """Whether some member of the one cannot be of the other; worked out again only when either has grown."""
+        left, right = self.members[one], self.members[two]
+        key = (one, len(left), two, len(right))
+        if key not in self.parted:
+            pairs = ((a, b) if a < b else (b, a) for a in left for b in right)
+            self.parted[key] = any(self.verdict(pair).vetoed for pair in pairs)
+        return self.parted[key]
 
     def contested(self, pair: Pair, verdict: Verdict) -> bool:
         """Whether a report fits a second happening as well that cannot be this one."""
@@ -100,13 +115,12 @@ class Merging:
     def _rival(self, one: int, two: int, verdict: Verdict) -> bool:
         as_good = ("same",) if verdict.kind == "same" else ("same", "possibly")
         here, there = self.home[one], self.home[two]
-        for other in self.near[one]:
-            home, found = self.home[other], self.verdict((min(one, other), max(one, other)))
-            if home in (here, there) or found.kind not in as_good or found.score < verdict.score - MARGIN:
-                continue
-            if self.exclude(home, there):
-                return True
-        return False
+        homes = {
+            self.home[other]
+            for other, found in self.likely[one]
+            if found.kind in as_good and found.score >= verdict.score - MARGIN
+        }
+        return any(self.exclude(home, there) for home in homes - {here, there})
 
     def sole(self, one: int, two: int) -> bool:
         """Whether a bare report of somebody's act ("his trip") has just one happening in its affair that it can be of."""
@@ -121,6 +135,11 @@ class Merging:
 
     def _near(self, bare: int) -> list[int]:
         """The reports of the same act that a bare one may be of: those of its own article, or else of others."""
+        if bare not in self.bare:
+            self.bare[bare] = self._open_beside(bare)
+        return self.bare[bare]
+
+    def _open_beside(self, bare: int) -> list[int]:
         report = self.reports[bare]
         near = [n for n in sorted(self.near[bare]) if (min(n, bare), max(n, bare)) in self.open]
         near = [

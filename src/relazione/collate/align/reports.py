@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 from relazione.collate.align.affairs import affairs_of
 from relazione.model.article import Article, Published
@@ -17,6 +17,7 @@ from relazione.model.moment import Interval
 from relazione.model.notes import Annotated, Entity, Event, Quote
 from relazione.model.parties import Parties
 from relazione.model.span import Span, without
+from relazione.model.standing import Standing
 from relazione.model.story import Group, Placement
 from relazione.model.told import told_days
 
@@ -31,6 +32,10 @@ EMPTY = re.compile(
     r"during|into|between|over|also|been|are|not|but"
 )
 REACH = 30  # characters before a trigger in which the words that make it definite stand
+BODY = re.compile(  # whose, they don't say: they may stand for any minister
+    r"org:(?:(?:foreign|defen[cs]e|interior|finance|justice|health|trade|economy)-)?(?:ministry|government|parliament|army|police|cabinet|"
+    r"embassy|consulate)"
+)
 DEFINITE = re.compile(
     r"\b(?:the|this|that|these|those|his|her|its|their|\w+['’]s)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
@@ -56,6 +61,7 @@ def kinship() -> Mapping[str, Any]:
     }
 
 
+@cache
 def are_kin(one: str, two: str) -> bool:
     """Whether two desks may choose these two acts for one happening."""
     return one == two or any(one in group and two in group for group in kinship()["kin"])
@@ -65,6 +71,21 @@ def are_kin(one: str, two: str) -> bool:
 def kin_of(act: str) -> tuple[str, ...]:
     """Names of the kin groups an act stands in; the act itself where it stands in none."""
     return tuple(f"kin{place}" for place, group in enumerate(kinship()["kin"]) if act in group) or (act,)
+
+
+class Named(NamedTuple):
+    """The named among a report's doers, others and parties."""
+
+    doers: frozenset[str]
+    others: frozenset[str]
+    parties: frozenset[str]
+
+
+def named(ids: frozenset[str]) -> frozenset[str]:
+    """Those that are no unnamed group, no office and no body whose state is not said."""
+    return frozenset(
+        id_ for id_ in ids if not id_.startswith(("group:", "office:")) and not BODY.fullmatch(id_)
+    )
 
 
 @dataclass(frozen=True)
@@ -99,17 +120,31 @@ class Report:
             else filled | self.scene
         )
 
-    @property
+    @cached_property
     def parties(self) -> frozenset[str]:
         return self.doers | self.others
 
-    @property
+    @cached_property
     def said(self) -> bool:
         return self.event.act in kinship()["said"]
 
-    @property
+    @cached_property
     def ahead(self) -> bool:
         return self.event.status in AHEAD
+
+    @cached_property
+    def stretches(self) -> tuple[tuple[Interval, Interval], ...]:
+        """Where it must lie: its days and the bounds that publication sets, each with its looser reading (`loosened`)."""
+        return tuple((days, loosened(days)) for days in (self.days, self.bounds) if days)
+
+    @cached_property
+    def named(self) -> Named:
+        """Who is named by something else than a group, an office or a body, which may be anybody."""
+        return Named(*(named(ids) for ids in (self.doers, self.others, self.parties)))
+
+    @cached_property
+    def towns(self) -> frozenset[str]:
+        return frozenset(id_ for id_ in self.places if not id_.startswith(("country:", "gov:")))
 
 
 @dataclass(frozen=True)
@@ -124,8 +159,8 @@ class People:
 
     def stands_for(self, one: str, two: str) -> bool:
         """Whether one is a state (or its government) and the other somebody or some body of that state."""
-        state, other = self.states.get(one), self.states.get(two)
-        if not state or state != other:
+        state = self.states.get(one)
+        if not state or state != self.states.get(two):
             return False
         return (
             "person" not in (self.kinds.get(one), self.kinds.get(two))
@@ -162,10 +197,11 @@ class Reading:
     affairs: Mapping[str, str]
     sayings: Mapping[Key, str]
 
-    def report(self, one: Annotated, event: Event, order: int) -> Report:
+    def report(self, held: Standing, event: Event, order: int) -> Report:
         """The comparable view of one event."""
-        article = one.article
+        one, article = held.one, held.one.article
         said = [(article.id, quote.id) for quote in quotes_of(one, event)]
+        sentence = held.sentence(event.trigger.start)
         return Report(
             key=(article.id, event.id),
             event=event,
@@ -178,12 +214,10 @@ class Reading:
             bounds=Interval(None, None)
             if in_furniture(article, event.trigger)  # the present of a headline may mean what is ahead
             else bounds_of(event, article.published),
-            words=words_of(one, event),
+            words=words_of(held, event),
             name=event.trigger.of(article.text).casefold(),
             definite=is_definite(article.text, event.trigger) or in_furniture(article, event.trigger),
-            sentence=next(
-                (s.start for s in one.notes.sentences if s.start <= event.trigger.start < s.end), -1
-            ),
+            sentence=sentence.start if sentence else -1,
             framing=is_framing(article.text, event.trigger),
             unread=unread_object(one, event),
             sayings=frozenset(self.sayings[key] for key in said if key in self.sayings),
@@ -222,8 +256,8 @@ def reports_of(
     reading = Reading(
         parties, affairs, {member: group.id for group in utterances for member in group.members}
     )
-    events = ((one, event) for one in coverage for event in one.notes.events)
-    return tuple(reading.report(one, event, order) for order, (one, event) in enumerate(events))
+    events = ((held, event) for held in map(Standing, coverage) for event in held.one.notes.events)
+    return tuple(reading.report(held, event, order) for order, (held, event) in enumerate(events))
 
 
 def quotes_of(one: Annotated, event: Event) -> list[Quote]:
@@ -303,12 +337,11 @@ def unread_object(one: Annotated, event: Event) -> frozenset[str]:
     return frozenset(word for word in found[0].casefold().split() if not EMPTY.fullmatch(word))
 
 
-def words_of(one: Annotated, event: Event) -> frozenset[str]:
+def words_of(held: Standing, event: Event) -> frozenset[str]:
     """The content words of its evidence without names: that both name the same states says nothing of the act."""
     spans = event.evidence or (event.trigger,)
-    names = [mention.span for mention in one.notes.mentions if mention.form in ("name", "metonym", "title")]
-    bare = [piece for span in spans for piece in without(span, [name for name in names if span.holds(name)])]
-    return content_words(one.article.text, bare)
+    bare = [piece for span in spans for piece in without(span, held.names.inside(span))]
+    return content_words(held.one.article.text, bare)
 
 
 def content_words(text: str, spans: Sequence[Span]) -> frozenset[str]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from relazione.collate.align.reports import People, Report, are_kin, kinship, loosened, width
+from relazione.collate.align.reports import People, Report, are_kin, kinship, named, width
 
 # Set on the development affairs (five seed articles, our examples): see docs/record.md, "Merging".
 SAME = 4.0
@@ -19,11 +18,6 @@ DOUBTFUL = ("feared", "alleged", "hypothetical", "denied", "called-for", "unknow
 ORDINALS = frozenset(
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 )
-BODY = re.compile(  # whose, they don't say: they may stand for any minister
-    r"org:(?:(?:foreign|defen[cs]e|interior|finance|justice|health|trade|economy)-)?(?:ministry|government|parliament|army|police|cabinet|"
-    r"embassy|consulate)"
-)
-
 Veto = Callable[[Report, Report, People], str | None]
 Channel = Callable[[Report, Report, People], tuple[float, str] | None]
 
@@ -43,9 +37,9 @@ def compare(one: Report, two: Report, people: People) -> Verdict:
     for veto in VETOES:
         if reason := veto(one, two, people):
             return Verdict("different", why=(f"{veto.__name__}: {reason}",), vetoed=True)
-    told = [(channel.__name__, found) for channel in CHANNELS if (found := channel(one, two, people))]
+    told = [(channel, found) for channel in CHANNELS if (found := channel(one, two, people))]
     score = sum(points for _, (points, _) in told)
-    why = tuple(f"{name}: {words}" for name, (_, words) in told)
+    why = tuple(f"{channel.__name__}: {words}" for channel, (_, words) in told)
     if score >= SAME and _anchored(one, two, people):
         return Verdict("same", score, why)
     open_ = score >= POSSIBLY and not one.said and not two.said
@@ -63,9 +57,9 @@ def other_act(one: Report, two: Report, people: People) -> str | None:
 
 def other_days(one: Report, two: Report, people: People) -> str | None:
     """Days that cannot meet; an undated event is bounded by its article's publication."""
-    for left in (one.days, one.bounds):
-        for right in (two.days, two.bounds):
-            if left and right and not loosened(left).overlaps(loosened(right)):
+    for left, loose in one.stretches:
+        for right, looser in two.stretches:
+            if not loose.overlaps(looser):
                 return f"{_shown(left)} and {_shown(right)} share no day"
     return None
 
@@ -73,13 +67,15 @@ def other_days(one: Report, two: Report, people: People) -> str | None:
 def other_parties(one: Report, two: Report, people: People) -> str | None:
     """Each names somebody in the same slot whom the other cannot mean; of a war, the country it is fought in."""
     if {one.name, two.name} <= kinship()["wars"]:
-        return _clash(one.others | one.places, two.others | two.places, people)
+        return _clash(named(one.others | one.places), named(two.others | two.places), people)
     if one.event.act in kinship()["mutual"] or two.event.act in kinship()["mutual"]:
         # One party alone may be the guest, the host or somebody who attended.
-        return (
-            _clash(one.parties, two.parties, people) if min(len(one.parties), len(two.parties)) > 1 else None
-        )
-    return _clash(one.doers, two.doers, people) or _clash(one.others, two.others, people)
+        if min(len(one.parties), len(two.parties)) < 2:
+            return None
+        return _clash(one.named.parties, two.named.parties, people)
+    return _clash(one.named.doers, two.named.doers, people) or _clash(
+        one.named.others, two.named.others, people
+    )
 
 
 def other_company(one: Report, two: Report, people: People) -> str | None:
@@ -96,7 +92,7 @@ def other_company(one: Report, two: Report, people: People) -> str | None:
 
 def other_place(one: Report, two: Report, people: People) -> str | None:
     """Two towns; a town and its state do not exclude each other."""
-    left, right = (_towns(report) for report in (one, two))
+    left, right = one.towns, two.towns
     return f"{_ids(left)} and {_ids(right)}" if left and right and not left & right else None
 
 
@@ -165,11 +161,11 @@ def taken_up_again(one: Report, two: Report, people: People) -> tuple[float, str
 def shared_parties(one: Report, two: Report, people: People) -> tuple[float, str] | None:
     """A named person counts two; a state, a body, a state for its minister one; at most three: parties alone don't decide."""
     shared = one.parties & two.parties
+    others = two.parties - shared
     standing = {
         left
-        for left in one.parties - shared
-        for right in two.parties - shared
-        if people.stands_for(left, right)
+        for left in (one.parties - shared if others else ())
+        if any(people.stands_for(left, right) for right in others)
     }
     points = sum(2.0 if people.is_person(id_) else 1.0 for id_ in shared) + len(standing)
     return (min(points, 3.0), _ids(shared | standing)) if points else None
@@ -204,7 +200,7 @@ def shared_words(one: Report, two: Report, people: People) -> tuple[float, str] 
 
 def told_alike(one: Report, two: Report, people: People) -> tuple[float, str] | None:
     """One names nobody ("the agreement was not signed"): the same act of one affair, told in the same words."""
-    nobody = not _named(one.parties) or not _named(two.parties)
+    nobody = not one.named.parties or not two.named.parties
     if not nobody or one.event.act != two.event.act or one.said or one.affair != two.affair:
         return None
     shared, least = one.words & two.words, min(len(one.words), len(two.words))
@@ -245,7 +241,7 @@ def one_of_its_kind(one: Report, two: Report, people: People) -> tuple[float, st
 
 def shared_scene(one: Report, two: Report, people: People) -> tuple[float, str] | None:
     """The people and towns in the sentences, where one report fills no role with anybody named."""
-    if _named(one.parties | one.places) and _named(two.parties | two.places):
+    if named(one.parties | one.places) and named(two.parties | two.places):
         return None
     shared = (one.scene | one.parties | one.places) & (two.scene | two.parties | two.places)
     telling = {id_ for id_ in shared if not _is_wide(id_)}
@@ -311,8 +307,9 @@ def _said_alike(one: Report, two: Report) -> bool:
 
 def _clash(left: frozenset[str], right: frozenset[str], people: People) -> str | None:
     """Who is left over on both sides when all that may be one is taken away; unnamed groups may be anybody."""
-    left, right = _named(left), _named(right)
     only_left, only_right = left - right, right - left
+    if not only_left or not only_right:
+        return None
     for id_ in sorted(only_left):
         match = next((other for other in sorted(right) if people.stands_for(id_, other)), None)
         if match is not None:
@@ -323,18 +320,8 @@ def _clash(left: frozenset[str], right: frozenset[str], people: People) -> str |
     return f"{_ids(only_left)} is not {_ids(only_right)}" if only_left and only_right else None
 
 
-def _named(parties: frozenset[str]) -> frozenset[str]:
-    return frozenset(
-        id_ for id_ in parties if not id_.startswith(("group:", "office:")) and not BODY.fullmatch(id_)
-    )
-
-
 def _persons(report: Report, people: People) -> frozenset[str]:
     return frozenset(id_ for id_ in report.parties if people.is_person(id_))
-
-
-def _towns(report: Report) -> frozenset[str]:
-    return frozenset(id_ for id_ in report.places if not id_.startswith(("country:", "gov:")))
 
 
 def _ids(found: frozenset[str] | set[str]) -> str:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from relazione.collate.content import function_words
-from relazione.model.notes import Annotated, Quote
+from relazione.model.notes import Annotated, Mention, Quote
+from relazione.model.span import Along
 from relazione.model.story import Identity, Placement
 
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
@@ -81,6 +82,7 @@ class _Reader:
         self.one, self.ids, self.story = one, ids, story
         self.mentions = sorted((m.start, m.end, m.entity) for m in one.notes.mentions if m.entity)
         self.starts = [start for start, _, _ in self.mentions]
+        self.named = Along(((m.span,), m.span) for m in one.notes.mentions if _is_name(m))
 
     def saying(self, quote: Quote, order: int) -> Saying:
         text = " … ".join(span.of(self.one.article.text) for span in quote.content)
@@ -108,12 +110,8 @@ class _Reader:
 
     def _named(self, quote: Quote) -> Iterator[str]:
         """The names of people, places and bodies in the content."""
-        for mention in self.one.notes.mentions:
-            named = mention.kind in NAMED and mention.form in ("name", "metonym")
-            if (named or mention.rule == "demonym") and any(
-                span.holds(mention.span) for span in quote.content
-            ):
-                yield mention.span.of(self.one.article.text)
+        for span in quote.content:
+            yield from (name.of(self.one.article.text) for name in self.named.inside(span))
 
     def _record_id(self, entity: str) -> str:
         return self.ids.get((self.one.article.id, entity), entity)
@@ -125,6 +123,11 @@ class _Reader:
             first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
             found |= {self._record_id(entity) for _, _, entity in self.mentions[first:last] if entity}
         return frozenset(found)
+
+
+def _is_name(mention: Mention) -> bool:
+    named = mention.kind in NAMED and mention.form in ("name", "metonym")
+    return named or mention.rule == "demonym"
 
 
 def _interval(when: str | None) -> tuple[str, str] | None:

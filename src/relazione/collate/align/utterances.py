@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from relazione.collate.align.comparable import comparable
 from relazione.collate.align.sayings import Saying, sayings_of
 from relazione.collate.align.verdicts import Judging, Likely
 from relazione.model.notes import Annotated
@@ -49,20 +50,18 @@ def align_utterances(
 
 
 class Vectors:
-    """Unit vectors of sayings, made when first asked for, in one batch where possible."""
+    """Unit vectors of sayings, made when first asked for; equal words, as copies have, are embedded once."""
 
     def __init__(self, embed: Any) -> None:
         self.embed = embed
-        self.known: dict[int, NDArray[np.float32]] = {}
+        self.known: dict[str, NDArray[np.float32]] = {}
 
     def of(self, sayings: Sequence[Saying]) -> NDArray[np.float32]:
         """The vectors of these sayings, ``(n, d)``."""
-        new = [one for one in sayings if one.order not in self.known]
+        new = list(dict.fromkeys(one.text for one in sayings if one.text not in self.known))
         if new:
-            self.known |= dict(
-                zip((one.order for one in new), self.embed([one.text for one in new]), strict=True)
-            )
-        return np.stack([self.known[one.order] for one in sayings])
+            self.known |= dict(zip(new, self.embed(new), strict=True))
+        return np.stack([self.known[one.text] for one in sayings])
 
     def cosine(self, one: Saying, two: Saying) -> float:
         """How near two sayings are in meaning, -1 to 1."""
@@ -102,10 +101,13 @@ def _sharing(block: Sequence[Saying]) -> set[Pair]:
 
 
 def _near(block: Sequence[Saying], vectors: Vectors) -> set[Pair]:
-    """Pairs whose embeddings lie close."""
-    rows = vectors.of(block)
-    left, right = np.nonzero(np.triu(rows @ rows.T, 1) >= NEAR)
-    return set(_pairs_of((block[int(a)], block[int(b)]) for a, b in zip(left, right, strict=True)))
+    """Pairs whose embeddings lie close; what a veto excludes is not embedded."""
+    found: set[Pair] = set()
+    for some, open_ in comparable(block):
+        rows = vectors.of(some)
+        left, right = np.nonzero(np.triu(open_ & (rows @ rows.T >= NEAR), 1))
+        found.update(_pairs_of((some[int(a)], some[int(b)]) for a, b in zip(left, right, strict=True)))
+    return found
 
 
 def _verbatim(sayings: Iterable[Saying]) -> set[Pair]:
@@ -131,23 +133,23 @@ class Counterparts:
     """For each saying and each other article, the saying there that is nearest to it."""
 
     def __init__(self, sayings: Sequence[Saying], judging: Judging, pairs: Iterable[Pair]) -> None:
-        self.sayings = sayings
-        self.best: dict[tuple[int, str], tuple[float, int]] = {}
+        self.sayings, self.judging = sayings, judging
+        self.open: dict[tuple[int, str], list[int]] = defaultdict(list)
         for one, two in pairs:
             if not judging.veto(sayings[one], sayings[two]):
-                nearness = judging.nearness(sayings[one], sayings[two])
-                self._keep(one, two, nearness)
-                self._keep(two, one, nearness)
-
-    def _keep(self, one: int, two: int, nearness: float) -> None:
-        key = (one, self.sayings[two].article)
-        if key not in self.best or nearness > self.best[key][0]:
-            self.best[key] = (nearness, two)
+                self.open[one, sayings[two].article].append(two)
+                self.open[two, sayings[one].article].append(one)
 
     def nearest(self, one: int, article: str) -> int | None:
         """The saying of an article that is nearest to this one, if any comes into question."""
-        found = self.best.get((one, article))
-        return found[1] if found else None
+        rivals = self.open.get((one, article), [])
+        if len(rivals) > 1:
+            rivals = self.open[one, article] = [max(rivals, key=lambda two: self._nearness(one, two))]
+        return rivals[0] if rivals else None
+
+    def _nearness(self, one: int, two: int) -> float:
+        low, high = sorted((one, two))
+        return self.judging.nearness(self.sayings[low], self.sayings[high])
 
 
 @dataclass

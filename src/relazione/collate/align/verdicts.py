@@ -13,12 +13,15 @@ from datetime import date
 from relazione.collate.align.sayings import Saying
 from relazione.collate.align.wording import Likeness, differences, likeness
 
+ALWAYS = 10**6  # words: no run of them lifts the veto
 VERBATIM = 6  # words in a row that only the same words can explain
 LONG = 9  # and that explain it even where one speaker is not known
 WHOLE = 15  # and that outweigh a number or a negation, which may stand in a piece that the other leaves out
 MOST, SOME, NEAR = 0.6, 0.25, 0.55  # shares of the shorter's words; cosine that must go with the lesser share
 PHRASE, CLOSE = 4, 0.62  # words in a row and the cosine that make one utterance of few shared words
 APART = 3  # days between publications above which only the same words make one utterance of undated sayings
+
+PERSONAL = "person:"
 
 Veto = Callable[[Saying, Saying], bool]
 
@@ -49,9 +52,8 @@ class Judging:
         """Why two sayings cannot be one utterance, if they cannot."""
         if one.article == two.article:
             return None
-        like = self.like(one, two)
         for name, speaks_against, unless in VETOES:
-            if like.run < unless and speaks_against(one, two):
+            if speaks_against(one, two) and (unless == ALWAYS or self.like(one, two).run < unless):
                 return name
         return None
 
@@ -133,24 +135,23 @@ def other_numbers(one: Saying, two: Saying) -> bool:
 
 def turned_round(one: Saying, two: Saying) -> bool:
     """The one negates and the other does not, in much the same words; with other words it may mean the same."""
-    like = likeness(one, two)
-    return one.negated != two.negated and like.share >= MOST
+    return one.negated != two.negated and likeness(one, two).share >= MOST
 
 
 def standing_position(one: Saying, two: Saying) -> bool:
     """What a state or house holds at large, on no day that both tell: a position, not an utterance."""
-    collective = any(not speaker.startswith("person:") for speaker in one.speakers | two.speakers)
+    collective = any(not speaker.startswith(PERSONAL) for speaker in one.speakers | two.speakers)
     return collective and not (one.day and two.day)
 
 
 #: each with the run of common words from which it no longer counts
 VETOES: Sequence[tuple[str, Veto, int]] = (
-    ("a label", mere_label, 10**6),
-    ("another speaker", other_speaker, 10**6),
+    ("a label", mere_label, ALWAYS),
+    ("another speaker", other_speaker, ALWAYS),
     ("a speaker not known", unknown_speaker, VERBATIM + 1),
     ("another status", other_status, LONG),
-    ("another day", other_day, 10**6),
-    ("said after the other was printed", after_publication, 10**6),
+    ("another day", other_day, ALWAYS),
+    ("said after the other was printed", after_publication, ALWAYS),
     ("printed days apart", far_apart, LONG),
     ("other numbers", other_numbers, WHOLE),
     ("turned round", turned_round, WHOLE),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from relazione.collate.align.sayings import Saying
 
@@ -30,22 +31,37 @@ def likeness(one: Saying, two: Saying) -> Likeness:
 def longest_run(one: Sequence[str], two: Sequence[str]) -> int:
     """The most words in a row that both have, one word more in either allowed between.
 
-    Method: the common run with one skip of the SNAP meme clustering (Leskovec et al. 2009), by dynamic programming.
+    Method: the common run with one skip of the SNAP meme clustering (Leskovec et al. 2009), by dynamic programming over
+    the places where words agree, which are few.
     """
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(two):
+        places.setdefault(word, []).append(at)
     best = 0
-    plain: list[int] = [0] * (len(two) + 1)
-    skipped: list[int] = [0] * (len(two) + 1)
+    before, last = Row({}, {}), Row({}, {})
     for word in one:
-        new_plain, new_skipped = [0] * (len(two) + 1), [0] * (len(two) + 1)
-        for at, other in enumerate(two, start=1):
-            if word == other:
-                new_plain[at] = plain[at - 1] + 1
-                new_skipped[at] = skipped[at - 1] + 1 if skipped[at - 1] else 0
-            else:
-                new_skipped[at] = max(plain[at - 1], plain[at], new_plain[at - 1])
-            best = max(best, new_plain[at], new_skipped[at] if word == other else 0)
-        plain, skipped = new_plain, new_skipped
+        row = Row({}, {})
+        for at in places.get(word, ()):
+            row.plain[at] = last.plain.get(at - 1, 0) + 1
+            if skipped := _skipped(before, last, at - 1):
+                row.skipped[at] = skipped + 1
+            best = max(best, row.plain[at], row.skipped.get(at, 0))
+        before, last = last, row
     return best
+
+
+class Row(NamedTuple):
+    """For one word of a wording, by each place in the other where it stands: the run that ends there, without and with a skip."""
+
+    plain: dict[int, int]
+    skipped: dict[int, int]
+
+
+def _skipped(before: Row, last: Row, at: int) -> int:
+    """The run with a skip that ends in the last word and at this place, or in a pair of words there that do not agree."""
+    if at in last.plain:
+        return last.skipped.get(at, 0)
+    return max(before.plain.get(at - 1, 0), before.plain.get(at, 0), last.plain.get(at - 1, 0))
 
 
 def elided_at(text: str) -> tuple[int, ...]:

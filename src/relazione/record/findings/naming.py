@@ -8,6 +8,7 @@ from functools import cache
 from importlib import resources
 
 from relazione.model.datafile import parsed
+from relazione.model.notes import Mention
 from relazione.model.record import Finding, Record, RecordEntity, Relation
 from relazione.model.span import Span
 from relazione.record.findings.sides import Saying, Topic, finding, sides
@@ -88,24 +89,22 @@ def titles(view: View, record: Record) -> Iterator[Finding]:
 
 
 def _titles(view: View, person: RecordEntity) -> Iterator[Saying]:
-    members = set(person.members)
-    for one in view.coverage:
-        text = one.article.text
-        for mention in one.notes.mentions:
-            if (
-                mention.form != "name"
-                or mention.kind != "person"
-                or (one.article.id, mention.entity) not in members
-            ):
-                continue
-            sentence = view.sentence(one.article.id, mention.span)
-            window = Span(max(sentence.start, mention.start - TITLE), mention.start)
-            close = [
-                found
-                for found in _shaded(text, window, shades()["titles"])
-                if not text[found[1].end : mention.start].strip(" .Gen")
-            ]
-            if close:
-                name, span = max(close, key=lambda found: found[1].end - found[1].start)
-                yield Saying(one.article.id, name, name, (span,))
-                break
+    """The first title that each article sets before the person's name."""
+    told: set[str] = set()
+    for article, mention in view.names_of(person.members):
+        found = _title(view, article, mention) if article not in told else None
+        if found:
+            told.add(article)
+            yield Saying(article, found[0], found[0], (found[1],))
+
+
+def _title(view: View, article: str, mention: Mention) -> tuple[str, Span] | None:
+    """The longest title that stands right before a name."""
+    text, sentence = view.article(article).text, view.sentence(article, mention.span)
+    window = Span(max(sentence.start, mention.start - TITLE), mention.start)
+    close = [
+        found
+        for found in _shaded(text, window, shades()["titles"])
+        if not text[found[1].end : mention.start].strip(" .Gen")
+    ]
+    return max(close, key=lambda found: found[1].end - found[1].start, default=None)

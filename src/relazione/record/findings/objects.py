@@ -111,8 +111,8 @@ def _about(view: View, saying: Saying, people: frozenset[str]) -> str:
     """The happening told in the sentence, or else the first of those who say it."""
     sentence = view.sentence(saying.article, saying.spans[0])
     told = (
-        key
-        for key, event in view.events.items()
-        if key[0] == saying.article and sentence.holds(event.trigger)
+        (saying.article, event.id)
+        for event in view.by_id[saying.article].notes.events
+        if sentence.holds(event.trigger)
     )
     return next((view.happening_of[key] for key in told if key in view.happening_of), min(people))

@@ -53,20 +53,12 @@ def holders(view: View, record: Record) -> Iterator[Finding]:
 
     An article that names both tells of two offices, or of a succession.
     """
-    people = [one for one in record.entities if one.kind == "person" and one.named and not one.outside]
-    held = [
-        (person, tenure)
-        for person in people
-        for tenure in person.tenures
-        if _single_seat(tenure) and _of_a_told_state(view, person, tenure)
-    ]
-    for (one, left), (two, right) in combinations(held, 2):
-        if (
-            one.id == two.id
-            or left.office != right.office
-            or not _rivals(one, two)
-            or not _overlapping(left, right)
-        ):
+    seats: dict[tuple[str, str | None], list[tuple[RecordEntity, HeldOffice]]] = {}
+    for person, tenure in _seats(view, record):
+        seats.setdefault((tenure.office, person.state), []).append((person, tenure))
+    pairs = (pair for held in seats.values() for pair in combinations(held, 2))
+    for (one, left), (two, right) in pairs:
+        if one.id == two.id or not _overlapping(left, right):
             continue
         if not {word.article for word in left.evidence} & {word.article for word in right.evidence}:
             told = [*_holding(one, left), *_holding(two, right)]
@@ -77,6 +69,15 @@ def holders(view: View, record: Record) -> Iterator[Finding]:
             )
 
 
+def _seats(view: View, record: Record) -> Iterator[tuple[RecordEntity, HeldOffice]]:
+    """The offices of one known state that named people hold one at a time: "the president" of two states is two offices."""
+    people = (one for one in record.entities if one.kind == "person" and one.named and not one.outside)
+    for person in people:
+        for tenure in person.tenures if person.state is not None else ():
+            if _single_seat(tenure) and _of_a_told_state(view, person, tenure):
+                yield person, tenure
+
+
 def _of_a_told_state(view: View, person: RecordEntity, tenure: HeldOffice) -> bool:
     """Whether some article says whose office it is ("Kestrian", "of Kestria"): a bare "President" may be anybody's."""
     return any(_state_near(view, word, person.state) for word in tenure.evidence)
@@ -84,14 +85,12 @@ def _of_a_told_state(view: View, person: RecordEntity, tenure: HeldOffice) -> bo
 
 def _state_near(view: View, word: Evidence, state: str | None) -> bool:
     one = view.by_id[word.article]
-    states = {entity.id for entity in one.notes.entities if entity.state == state and entity.kind == "place"}
     window = Span(word.start - STATE_REACH, word.end + STATE_REACH)
-    return any(mention.entity in states and window.holds(mention.span) for mention in one.notes.mentions)
-
-
-def _rivals(one: RecordEntity, two: RecordEntity) -> bool:
-    """Whether both are of one known state: "the president" of two states is two offices."""
-    return one.state is not None and one.state == two.state
+    near = {mention.entity for mention in view.standing[word.article].mentions.inside(window)}
+    return any(
+        entity.id in near and entity.state == state and entity.kind == "place"
+        for entity in one.notes.entities
+    )
 
 
 def _single_seat(tenure: HeldOffice) -> bool:
@@ -145,20 +144,11 @@ def _persons(view: View, article: str, span: Span) -> list[str]:
 
 def _titled(view: View, person: str, title: frozenset[str]) -> Iterator[Saying]:
     """Where an article sets these title words just before or after the person's name, in one sentence and no other name between."""
-    for one in view.coverage:
-        id_ = one.article.id
-        for mention in one.notes.mentions:
-            if (
-                mention.kind != "person"
-                or mention.form != "name"
-                or view.entity(id_, mention.entity or "") != person
-            ):
-                continue
-            window = _title_window(view, id_, mention)
-            if title <= title_words(window.of(one.article.text)) and not ALONG.search(
-                window.of(one.article.text)
-            ):
-                yield Saying(id_, person, "the same person", (window,))
+    for article, mention in view.names_of(view.members.get(person, ())):
+        window = _title_window(view, article, mention)
+        words = window.of(view.article(article).text)
+        if title <= title_words(words) and not ALONG.search(words):
+            yield Saying(article, person, "the same person", (window,))
 
 
 def _title_window(view: View, article: str, mention: Mention) -> Span:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -35,11 +35,12 @@ def strength() -> frozenset[str]:
 
 def wordings(view: View, record: Record) -> Iterator[Finding]:
     """One finding an utterance told by several articles: the same words, or the wordings side by side."""
+    alone = _alone(record)
     for item in record.utterances:
-        told = _renderings(view, item.renderings)
-        if len({saying.article for saying in told}) < 2:
+        if len({one.article for one in item.renderings}) < 2:
             continue
-        told += _echoing(view, told, _beside(view, item, record.utterances))
+        told = _renderings(view, item.renderings)
+        told += _echoing(view, told, _beside(view, item, alone))
         groups = sides(view, told)
         if len(groups) == 1 or not _differing(told):
             yield finding(
@@ -53,13 +54,16 @@ def wordings(view: View, record: Record) -> Iterator[Finding]:
 
 def _echoing(view: View, told: Sequence[Saying], beside: Sequence[Rendering]) -> list[Saying]:
     """What an article tells beside, in words that another article's rendering has too: a further wording of it."""
-    others = [(saying.article, span) for saying in told for span in saying.spans]
+    if not beside:
+        return []
+    tellers = _tellers(view, [(saying.article, span) for saying in told for span in saying.spans])
     return [
         saying
         for saying in _renderings(view, beside)
         if any(
-            _echoed(view, (saying.article, span), [one for one in others if one[0] != saying.article])
+            tellers.get(stem, set()) - {saying.article}
             for span in saying.spans
+            for stem in _stems_of(view, (saying.article, span))
         )
     ]
 
@@ -98,31 +102,53 @@ def lone_clauses(view: View, record: Record) -> Iterator[Finding]:
 
     What only one article has of the same occasion (said beside what others render too) is looked at as well.
     """
+    alone = _alone(record)
     shared = [item for item in record.utterances if len({one.article for one in item.renderings}) > 1]
     for item in shared:
-        beside = _beside(view, item, record.utterances)
+        beside = _beside(view, item, alone)
         clauses = list(_clauses(view, (*item.renderings, *beside)))
+        if len({article for article, _ in clauses}) < 2:
+            continue
+        told = _tellers(view, clauses)
         for article, clause in clauses:
-            others = [(other, span) for other, span in clauses if other != article]
-            if others and not _echoed(view, (article, clause), others):
+            if all(told[stem] == {article} for stem in _stems_of(view, (article, clause))):
                 yield _lone(view, item, article, clause)
 
 
-def _beside(view: View, item: Utterance, every: Sequence[Utterance]) -> list[Rendering]:
-    """Renderings by the same speaker on the same occasion as a rendering of this, which no other article has."""
-    here = [(one.article, view.quotes[one.article, one.quote]) for one in item.renderings]
-    found = []
-    for other in every:
-        alone = len({one.article for one in other.renderings}) == 1 and other.id != item.id
-        if alone and other.speaker and other.speaker == item.speaker:
-            found += [one for one in other.renderings if _one_occasion(view, one, here)]
+def _tellers(view: View, clauses: Sequence[tuple[str, Span]]) -> Mapping[str, set[str]]:
+    """The articles that have each content stem of the clauses."""
+    told: dict[str, set[str]] = {}
+    for article, clause in clauses:
+        for stem in _stems_of(view, (article, clause)):
+            told.setdefault(stem, set()).add(article)
+    return told
+
+
+Alone = Mapping[tuple[tuple[str, ...], str], Sequence[tuple[int, Rendering]]]
+
+
+def _alone(record: Record) -> Alone:
+    """The renderings of utterances that one article alone has, by speaker and article; with the utterance's number."""
+    found: dict[tuple[tuple[str, ...], str], list[tuple[int, Rendering]]] = {}
+    for number, item in enumerate(record.utterances):
+        if item.speaker and len({one.article for one in item.renderings}) == 1:
+            for one in item.renderings:
+                found.setdefault((item.speaker, one.article), []).append((number, one))
     return found
 
 
-def _one_occasion(view: View, one: Rendering, here: Sequence[tuple[str, Quote]]) -> bool:
-    """Whether the article ties both to one event, or tells one right after the other."""
-    quote = view.quotes[one.article, one.quote]
-    return any(article == one.article and _together(quote, other) for article, other in here)
+def _beside(view: View, item: Utterance, alone: Alone) -> list[Rendering]:
+    """Renderings by the same speaker on the same occasion as a rendering of this, which no other article has."""
+    here: dict[str, list[Quote]] = {}
+    for one in item.renderings:
+        here.setdefault(one.article, []).append(view.quotes[one.article, one.quote])
+    found = [
+        (number, one)
+        for article, said in here.items()
+        for number, one in alone.get((item.speaker, article), ())
+        if any(_together(view.quotes[article, one.quote], quote) for quote in said)
+    ]
+    return [one for _, one in sorted(found, key=lambda beside: beside[0])]
 
 
 def _together(one: Quote, two: Quote) -> bool:
@@ -160,10 +186,9 @@ def _cut(text: str, span: Span) -> Iterator[Span]:
     yield trimmed(text, Span(at, span.end))
 
 
-def _echoed(view: View, one: tuple[str, Span], others: Sequence[tuple[str, Span]]) -> bool:
-    """Whether some clause of another article shares a content stem with this one."""
-    mine = _stems(one[1].of(view.article(one[0]).text))
-    return any(mine & _stems(span.of(view.article(article).text)) for article, span in others)
+def _stems_of(view: View, one: tuple[str, Span]) -> frozenset[str]:
+    article, span = one
+    return _stems(span.of(view.article(article).text))
 
 
 def _stems(text: str) -> frozenset[str]:

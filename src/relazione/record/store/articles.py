@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select, text
 
 from relazione.model.article import Article
-from relazione.model.interchange import article_json, from_json, to_json
+from relazione.model.interchange import article_json, from_json, notes_json, to_json
 from relazione.model.notes import KINDS, Annotated, Notes
 from relazione.record.store.schema import article as articles
 from relazione.record.store.schema import note as notes
@@ -86,17 +86,11 @@ def _article_row(one: Annotated, run: int) -> dict[str, Any]:
         "sha256": article.sha256,
         "body": _dump(body),
         "text": article.text,
-        "undated": _dump({"published": to_json(article.published), "notes": _notes_json(one.notes)})
+        "undated": _dump({"published": to_json(article.published), "notes": notes_json(one.notes)})
         if unsettled
         else None,
         "run": run,
     }
-
-
-def _notes_json(found: Notes) -> dict[str, Any]:
-    plain: dict[str, Any] = to_json(found)
-    plain.pop("tokens")
-    return plain
 
 
 def _note_rows(one: Annotated) -> Iterable[dict[str, Any]]:
@@ -127,12 +121,13 @@ def load(connection: Connection) -> tuple[Annotated, ...]:
     return tuple(sorted(coverage, key=lambda one: one.article.canonical))
 
 
-def load_undated(connection: Connection) -> tuple[Annotated, ...]:
-    """The same articles as they were annotated by themselves, before days were inferred across them."""
-    settled = {one.article.id: one for one in load(connection)}
-    for row in _rows(connection):
-        if row["undated"]:
-            settled[row["id"]] = _as_read(settled[row["id"]].article, json.loads(row["undated"]))
+def load_undated(connection: Connection, kept: Sequence[Annotated]) -> tuple[Annotated, ...]:
+    """The articles that are kept, as they were annotated by themselves, before days were inferred across them."""
+    settled = {one.article.id: one for one in kept}
+    query = select(articles.c.id, articles.c.undated).where(articles.c.undated.is_not(None))
+    for id_, undated in connection.execute(query):
+        if id_ in settled:
+            settled[id_] = _as_read(settled[id_].article, json.loads(undated))
     return tuple(sorted(settled.values(), key=lambda one: one.article.canonical))
 
 
@@ -166,4 +161,7 @@ def _notes(kinds: Mapping[str, list[Any]]) -> Notes:
 
 
 def _dump(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _COMPACT.encode(value)
+
+
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

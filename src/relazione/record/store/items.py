@@ -16,7 +16,7 @@ from relazione.model.story import Placement
 from relazione.record.store.schema import article as articles
 from relazione.record.store.schema import item, placement
 
-ID_KEYS = ("article", "articles")
+COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def _new_rows(connection: Connection, record: Record, run: int) -> Iterable[dict
     days = connection.execute(select(articles.c.id, articles.c.known_from))
     known: dict[str, str | None] = {row.id: row.known_from for row in days}
     for place, body in enumerate(record_json(record)):
-        text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+        text = COMPACT.encode(body)
         found = [known.get(id_) for id_ in articles_of(body)]
         yield {
             "id": body["id"],

@@ -76,9 +76,10 @@ class Store:
         """The articles with their notes as they now stand, in canonical order."""
         return self._read(articles.load)
 
-    def undated(self) -> tuple[Annotated, ...]:
-        """The articles as they were annotated by themselves."""
-        return self._read(articles.load_undated)
+    def undated(self, kept: Sequence[Annotated] | None = None) -> tuple[Annotated, ...]:
+        """The articles as they were annotated by themselves; `kept` is the `coverage`, where it is at hand."""
+        known = self.coverage() if kept is None else kept
+        return self._read(lambda connection: articles.load_undated(connection, known))
 
     def record(self) -> Record:
         """The record as last written."""
