@@ -15,6 +15,7 @@ from relazione.problems import Problem
 from relazione.read.archive import BrokenArchive, is_archive, read_archive
 from relazione.read.columns import read_columns
 from relazione.read.encoding import LIMIT, Undecodable, decode, decode_page
+from relazione.read.exports import NoExport, is_export_page, read_export
 from relazione.read.feed import NotAFeed, is_feed, read_feed
 from relazione.read.fetch import Fetcher, NotFetched
 from relazione.read.lines import BadLine, read_lines, sidecar_of
@@ -25,16 +26,17 @@ PAGES = frozenset([".html", ".htm", ".xhtml"])
 TEXTS = frozenset([".txt", ".text", ".md", ".markdown"])
 LINES = frozenset([".jsonl", ".ndjson"])
 TABLES = frozenset([".csv", ".tsv"])
+EXPORTS = frozenset([".rtf", ".docx"])
 ARCHIVES = frozenset([".warc", ".gz"])
 SUFFIXES = (
-    PAGES | TEXTS | LINES | TABLES | ARCHIVES | {".xml", ".rss", ".atom"}
+    PAGES | TEXTS | LINES | TABLES | ARCHIVES | EXPORTS | {".xml", ".rss", ".atom"}
 )  # what a folder is searched for
 ARCHIVE_LIMIT = 2_000_000_000  # bytes of a web archive, read at once
 MARKUP = re.compile(rb"^\s*(?:<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<html)", re.IGNORECASE)
 STDIN = "-"
 Found = Article | Problem
 Row = tuple[str, str, Stated] | BadLine
-EXPECTED = (OSError, Undecodable, NotAFeed, NotFetched, BadLine, NoMainText, BrokenArchive)
+EXPECTED = (OSError, Undecodable, NotAFeed, NotFetched, BadLine, NoMainText, NoExport, BrokenArchive)
 
 
 def read(
@@ -108,6 +110,10 @@ def _content(name: str, raw: bytes, maker: Maker, path: Path | None = None) -> I
         yield from _lines(source, maker, read_columns if suffix in TABLES else read_lines)
     elif suffix in ARCHIVES and is_archive(raw):
         yield from _archive(source, maker)
+    elif suffix in EXPORTS:
+        yield from _rows(source, read_export(raw), maker)
+    elif suffix in PAGES and is_export_page(raw):
+        yield from _rows(source, read_export(raw, decode_page(raw)), maker)
     elif suffix not in TEXTS and is_feed(raw):
         yield from _feed(source, maker)
     elif suffix in PAGES or (suffix not in TEXTS and MARKUP.match(raw[:1000])):
@@ -142,3 +148,13 @@ def _lines(source: Source, maker: Maker, rows: Callable[[str], Iterator[Row]]) -
         else:
             id_, text, stated = found
             yield maker.article(text, Source(id_, text.encode("utf-8", "surrogatepass")), stated)
+
+
+def _rows(source: Source, rows: Iterator[Row], maker: Maker) -> Iterator[Found]:
+    """The articles of an export; each is known by the file and its own number there."""
+    for found in rows:
+        if isinstance(found, BadLine):
+            yield Problem(source.name, str(found))
+        else:
+            id_, text, stated = found
+            yield maker.article(text, Source(f"{source.name}#{id_}", source.raw), stated)
