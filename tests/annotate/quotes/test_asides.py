@@ -90,6 +90,42 @@ def test_a_phrase_beside_the_verb_needs_a_comma_before_it() -> None:
     assert phrase_before(first.reading, first.at("said")) is None
 
 
+def test_links_belong_to_the_phrase_beside_the_verb() -> None:
+    """*Boats left, officials of both ports said*, where the tree gives the officials to the boats' verb."""
+    parsed = parse(
+        """
+        1 Boats     NOUN  nsubj 2
+        2 left      VERB  ccomp 8 leave =VBD
+        3 ,         PUNCT punct 2
+        4 officials NOUN  nsubj 2
+        5 of        ADP   case  7
+        6 both      DET   det   7
+        7 ports     NOUN  nmod  4
+        8 said      VERB  root  0 say =VBD
+        """
+    )
+
+    assert parsed.shown(aside(parsed.reading, parsed.at("said"))) == (
+        ["officials of both ports"],
+        ["said"],
+        ["Boats left"],
+    )
+
+
+def test_of_two_subjects_the_one_beside_the_verb_speaks() -> None:
+    parsed = parse(
+        """
+        1 Moura  PROPN nsubj 5 @PER
+        2 left   VERB  ccomp 5 leave =VBD
+        3 ,      PUNCT punct 2
+        4 Pell   PROPN nsubj 5 @PER
+        5 said   VERB  root  0 say =VBD
+        """
+    )
+
+    assert parsed.shown(aside(parsed.reading, parsed.at("said"))) == (["Pell"], ["said"], ["Moura left"])
+
+
 @pytest.mark.parametrize(
     ("tail", "found"),
     [

@@ -45,6 +45,9 @@ SENTENCES = """
 [S Analysts] [C expect] [Q the talks to collapse].
 [S The minister] [C said] [Q the plan was “a step backwards”].
 [S He] [C told] parliament [Q the fleet would stay in port].
+[Q The minister refused the offer], [S a spokesman] [C said], but nobody was surprised.
+[Q A ferry ran aground off Velisk on Sunday], [S officials of both countries] [C said].
+[Q The old emir died on Sunday], [S the palace] [C said].
 """.strip().splitlines()
 
 

@@ -56,6 +56,31 @@ def test_a_paragraph_of_quotation_keeps_the_speaker() -> None:
     assert second.cue == second.source == ()
 
 
+REFERRING = """
+1 “ PUNCT punct 3
+2 We PRON nsubj 3
+3 stay VERB ccomp 7 =VBP
+4 , PUNCT punct 3
+5 ” PUNCT punct 3
+6 Pell PROPN nsubj 7 @PER
+7 said VERB root 0 say =VBD
+8 , PUNCT punct 9
+9 mentioning VERB advcl 7 mention =VBG
+10 the DET det 12
+11 “ PUNCT punct 12
+12 Plan PROPN obj 9
+13 ” PUNCT punct 12
+14 . PUNCT punct 7
+"""
+
+
+def test_speech_goes_on_over_what_the_clause_of_its_cue_adds() -> None:
+    """*“We stay,” Pell said, mentioning the “Plan”. “Nobody asked us to go.”*: neither label nor participle takes it."""
+    parsed = parse(REFERRING + "\n" + quotation("Nobody", "asked", "us", "to", "go"))
+
+    assert ("quote-cue", ["“We stay,”", "“Nobody asked us to go.”"]) in contents(parsed)
+
+
 def test_a_quotation_whose_speaker_nobody_names_is_kept_without_one() -> None:
     parsed = parse(quotation("Nobody", "asked", "us", "to", "go"))
 

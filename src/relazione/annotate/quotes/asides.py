@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from relazione.annotate.quotes.clauses import SUBJECT, SUBJECTS, verb_group, yielded
 from relazione.annotate.quotes.draft import Draft, Reading
 from relazione.annotate.quotes.drafting import drafted, with_source
+from relazione.annotate.quotes.extents import around
 from relazione.annotate.quotes.lexicon import cues
 
 BREAKS = frozenset((",", ";", "—", "–", "-", "--", "”", '"', "''", "’"))
 CLOSING = frozenset((",", "”", '"', "''", "’", "?", "!", "—", "–", "…", "..."))
 PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"))
+LINKS = frozenset(("of", "at", "in", "from", "for", "with", "to", "on"))
 
 
 def aside(reading: Reading, verb: int) -> Draft | None:
@@ -21,7 +23,7 @@ def aside(reading: Reading, verb: int) -> Draft | None:
     if who is None or reading.tree.dep(verb).startswith("acl"):
         return None
     first, last = block = _block(reading, verb, who)
-    line = line_of(reading, verb)
+    line = around(reading, line_of(reading, verb), block)
     if first <= line.start or not _closes(reading, first - 1):
         return None
     own = set(_own(reading, verb, first))
@@ -34,8 +36,9 @@ def aside(reading: Reading, verb: int) -> Draft | None:
 
 def speaker_of_aside(reading: Reading, verb: int) -> int | None:
     """The verb's subject, in the tree or on the surface."""
-    who = reading.tree.child(verb, *SUBJECT)
-    who = who if who is not None else phrase_before(reading, verb)
+    own = reading.tree.all(verb, *SUBJECT)
+    before = [one for one in own if one < verb]
+    who = before[-1] if before else own[0] if own else phrase_before(reading, verb)
     return who if who is not None else phrase_after(reading, verb)
 
 
@@ -63,17 +66,25 @@ def phrase_before(reading: Reading, verb: int) -> int | None:
     """The head of a noun phrase that fills the place between a comma or closing mark and the verb, where the tree knows no subject."""
     tree = reading.tree
     first, _ = verb_group(tree, verb)
-    start = first
-    while (
-        start > 0
-        and tree.tokens[start - 1].upos in PHRASE
-        and tree.tokens[start - 1].sentence == tree.tokens[verb].sentence
-    ):
-        start -= 1
+    start = _phrase_start(reading, verb, first)
     if start == first or start == 0 or not _closes(reading, start - 1):
         return None
     tops = [one for one in range(start, first) if not start <= tree.tokens[one].head < first]
-    return tops[-1] if tops else None
+    nouns = [one for one in tops if tree.tokens[one].upos in ("NOUN", "PROPN", "PRON")]
+    return nouns[0] if nouns else tops[-1] if tops else None
+
+
+def _phrase_start(reading: Reading, verb: int, first: int) -> int:
+    """Where the noun phrase before a verb group begins; links inside it (*officials of both countries*) belong to it."""
+    tokens, start = reading.tree.tokens, first
+    for at in range(first - 1, -1, -1):
+        if tokens[at].sentence != tokens[verb].sentence:
+            break
+        if tokens[at].upos in PHRASE:
+            start = at
+        elif tokens[at].upos != "ADP" or tokens[at].lemma.lower() not in LINKS:
+            break
+    return start
 
 
 def line_of(reading: Reading, index: int) -> range:

@@ -23,6 +23,7 @@ MARKED_SCORE = 0.7
 ORPHAN = 0.4
 LABEL = 5  # words a label inside a quotation may have
 SPOKEN = frozenset(("quote-cue", "cue-quote", "carried-over", "label-colon"))
+UNSPOKEN = frozenset(("label", "orphan"))
 #: rules whose content the tree gave: a sentence taken for part of the one before it may have got into it
 CLAUSAL = frozenset(
     ("clause", "object", "infinitive", "prepositional", "noun", "noun-of", "passive", "predicate")
@@ -223,13 +224,30 @@ def words(text: str, one: Marked) -> int:
 
 
 def last_before(reading: Reading, lexicon: Lexicon, drafts: Sequence[Draft], start: int) -> int | None:
-    """The draft of speech that reaches closest to a place from before it."""
+    """The draft of speech that reaches closest to a place from before it; a whole quotation goes before what its cue's clause adds."""
     ends = [
         (_end_before(draft, start), at)
         for at, draft in enumerate(drafts)
-        if draft.start < start and (draft.rule in SPOKEN or lexicon.speaks(draft.lemma))
+        if draft.start < start and draft.rule not in UNSPOKEN and _speaks(lexicon, draft)
     ]
-    return max(ends)[1] if ends else None
+    last = max(ends)[1] if ends else None
+    return last if last is None else _spoken_above(reading, drafts, last)
+
+
+def _speaks(lexicon: Lexicon, draft: Draft) -> bool:
+    return draft.rule in SPOKEN or lexicon.speaks(draft.lemma)
+
+
+def _spoken_above(reading: Reading, drafts: Sequence[Draft], last: int) -> int:
+    """*"…," he said, referring to the debate*: the whole quotation on whose cue the last draft's cue hangs, or else the last."""
+    cue = drafts[last].cue_at
+    whole = (
+        at
+        for at, draft in enumerate(drafts)
+        if draft.rule in SPOKEN and cue is not None and draft.cue_at not in (None, cue)
+        if reading.tree.under(cue, draft.cue_at or 0)
+    )
+    return next(whole, last) if drafts[last].rule not in SPOKEN else last
 
 
 def _sentence_touches(reading: Reading, draft: Draft, one: Marked) -> bool:
@@ -238,10 +256,6 @@ def _sentence_touches(reading: Reading, draft: Draft, one: Marked) -> bool:
     end = last_token_before(reading, _end_before(draft, one.span.start) - 1)
     before = last_token_before(reading, one.span.start - 1)
     return end >= 0 and tokens[before].sentence - tokens[end].sentence <= 0
-
-
-def _has_marks(reading: Reading, draft: Draft) -> bool:
-    return any(one.span.overlaps(span) for one in reading.marked for span in draft.content)
 
 
 def _end_before(draft: Draft, start: int) -> int:
