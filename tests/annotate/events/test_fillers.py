@@ -158,3 +158,42 @@ def test_types_of_a_phrase() -> None:
     assert found.fits(0, frozenset({"actor"}))
     assert found.fits(0, frozenset({"person"}))
     assert not found.fits(0, frozenset({"state", "place"}))
+
+
+MINISTERS = """
+    Kestrian Kestrian ADJ JJ 5 amod
+    and and CCONJ CC 3 cc
+    Varenian Varenian ADJ JJ 1 conj
+    defence defence NOUN NN 5 compound
+    ministers minister NOUN NNS 6 nsubj
+    met meet VERB VBD 0 root
+"""
+LISTED = """
+    the the DET DT 2 det
+    ministers minister NOUN NNS 6 nsubj
+    Weyl Weyl PROPN NNP 2 appos
+    and and CCONJ CC 5 cc
+    Duarte Duarte PROPN NNP 3 conj
+    met meet VERB VBD 0 root
+"""
+OTHER = Entity("country:XVA", "place", "Varenia", state="XVA")
+
+
+def test_ministers_of_two_states_stand_for_both() -> None:
+    assert fillers(MINISTERS, Kestrian=STATE, Varenian=OTHER).of(4) == ["country:XKE", "country:XVA"]
+
+
+def test_one_minister_of_a_pair_of_adjectives_is_not_two_states() -> None:
+    one = MINISTERS.replace("ministers minister NOUN NNS", "minister minister NOUN NN")
+
+    assert len(fillers(one, Kestrian=STATE, Varenian=OTHER).of(4)) == 1
+
+
+def test_a_list_beside_a_plural_gives_all_its_people() -> None:
+    assert fillers(LISTED, Weyl=WEYL, Duarte=DUARTE).of(1) == ["person:weyl", "person:duarte"]
+
+
+def test_a_list_beside_a_singular_gives_its_first() -> None:
+    one = LISTED.replace("ministers minister NOUN NNS", "minister minister NOUN NN")
+
+    assert fillers(one, Weyl=WEYL, Duarte=DUARTE).of(1) == ["person:weyl"]

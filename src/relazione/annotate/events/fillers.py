@@ -20,6 +20,7 @@ class Fillers:
         self.entities: Mapping[str, Entity] = {entity.id: entity for entity in notes.entities}
         self.mentions = _mention_of(tree, notes)
         self.holders = _holder_of(notes)
+        self.states = [m for m in notes.mentions if (m.entity or "").startswith(STATE_IDS)]
 
     def of(self, at: int) -> list[str]:
         """The entity ids a phrase and its conjuncts stand for, in text order, each once."""
@@ -69,10 +70,10 @@ class Fillers:
         )
 
     def _one(self, at: int) -> list[str]:
-        for found in (self._named(at), self._qualified(at)):
-            if found:
-                return found
-        return []
+        named = self._named(at)
+        if named and not named[0].startswith("group:"):
+            return named
+        return self._of_several_states(at) or named or self._qualified(at)
 
     def _named(self, at: int) -> list[str]:
         """The mention the token lies in; else the name set beside it ("the minister, Marek Orsanov")."""
@@ -84,7 +85,36 @@ class Fillers:
             if m is not None and m.entity and (m is mention or m.kind != "place")
         ]
         people = [m for m in near if m.kind == "person"]
+        if people and self.tree.tokens[at].xpos == "NNS":
+            return list(dict.fromkeys(str(m.entity) for m in [*people, *self._listed_beside(at)]))
         return self._members(str((people or near)[0].entity)) if near else []
+
+    def _listed_beside(self, at: int) -> Iterator[Mention]:
+        """The further people of a list set beside a plural ("the two ministers, Ilse Marrow and Anton Weyl")."""
+        for kid in self.tree.children(at, "appos"):
+            for other in self.tree.children(kid, "conj"):
+                mention = self.mentions.get(other)
+                if mention is not None and mention.entity and mention.kind == "person":
+                    yield mention
+
+    def _of_several_states(self, at: int) -> list[str]:
+        """ "The Kestrian and Varenian defence ministers": of a plural that two demonyms share, the two states."""
+        if self.tree.tokens[at].xpos != "NNS" or self.tree.lemmas[at] not in nouns("agents"):
+            return []
+        pairs = ((kid, *self.tree.children(kid, "conj")) for kid in self.tree.children(at, "amod"))
+        shared = next((pair for pair in pairs if len(pair) > 1), ())
+        found = [str(m.entity) for kid in shared if (m := self._state(kid)) is not None]
+        return list(dict.fromkeys(found)) if len(found) > 1 else []
+
+    def _state(self, at: int) -> Mention | None:
+        mention = self.mentions.get(at)
+        is_state = mention is not None and (mention.entity or "").startswith(STATE_IDS)
+        return mention if is_state else self._state_inside(at)
+
+    def _state_inside(self, at: int) -> Mention | None:
+        """The state named by one word of a longer mention ("Varenian defence ministers")."""
+        token = self.tree.tokens[at].span
+        return next((m for m in self.states if m.span == token), None)
 
     def _name_parts(self, at: int, depth: int = 3) -> Iterator[int]:
         """The words set beside a noun as its name or title, however the parser nests them ("Minister Gen. Marek Orsanov")."""

@@ -16,7 +16,7 @@ from relazione.annotate.names.atoms import keys_of
 from relazione.annotate.names.draft import Draft
 from relazione.annotate.names.institutions import Institution, institutions
 from relazione.annotate.names.lexicon import Found, Known, Lexicon
-from relazione.annotate.names.vetoes import names_an_election, vetoed
+from relazione.annotate.names.vetoes import names_a_vessel, names_an_election, vetoed
 from relazione.gazetteer.titles import spelled, titles
 from relazione.model.span import Span
 
@@ -63,6 +63,10 @@ def tag_spots(draft: Draft) -> list[Spot]:
         live = tag != "O"
     trimmed = (trim(draft.text, spot) for spot in spots)
     return hyphenated(draft.text, [spot for spot in trimmed if spot.label in LABEL_OF.values()])
+
+
+def _is_vessel(draft: Draft, spot: Spot) -> bool:
+    return spot.label == "PER" and names_a_vessel(draft.text, spot.start, spot.end)
 
 
 def hyphenated(text: str, spots: Sequence[Spot]) -> list[Spot]:
@@ -124,7 +128,7 @@ def _known_spot(hit: Found) -> Spot:
 def spots_of(draft: Draft, lexicon: Lexicon) -> list[Spot]:
     """The names of a text, none overlapping another, in text order."""
     found = [hit for hit in lexicon.find(draft.atoms) if not vetoed(draft.text, draft.atoms, hit)]
-    tagged = [spot for spot in tag_spots(draft) if not is_title(draft, spot)]
+    tagged = [spot for spot in tag_spots(draft) if not (is_title(draft, spot) or _is_vessel(draft, spot))]
     bodies = [hit for hit in found if hit.known.kind == "organisation"]
     patterns = [
         _widened(_institution_spot(one), tagged)

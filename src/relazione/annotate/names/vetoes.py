@@ -64,3 +64,20 @@ def names_an_election(text: str, hit: Found) -> bool:
     """As in "the 2019 United Kingdom general election": the state is part of another name, and described rather than named."""
     is_year = re.search(r"\b[12]\d{3}\s$", text[max(hit.start - 6, 0) : hit.start])
     return bool(is_year) and ELECTION.match(text, hit.end) is not None
+
+
+VESSEL_PREFIX = re.compile(
+    r"(?:HMS|HMAS|HMCS|HMNZS|USS|USNS|USCGC|ROKS|INS|JS|KRI|BRP|PNS|TCG|MV|M/V|MT|SS|RV)\s"
+)
+VESSEL_BEFORE = re.compile(
+    r"\b(?:frigate|destroyer|warship|submarine|corvette|cruiser|cutter|minesweeper|tanker|freighter|trawler|ferry|yacht|icebreaker"
+    r"|(?:aircraft|bulk) carrier|(?:cargo|container|research|survey|hospital|naval|cruise) ship|patrol boat|vessel)\s[\"“'‘]?$",
+    re.IGNORECASE,
+)
+
+
+def names_a_vessel(text: str, start: int, end: int) -> bool:
+    """As in "the frigate Ilse Marrow", "HMS Daring": what is named is a ship, whoever she is named after."""
+    return bool(
+        VESSEL_PREFIX.match(text, start, end) or VESSEL_BEFORE.search(text[max(start - 24, 0) : start])
+    )
