@@ -37,6 +37,8 @@ def test_a_room_imports_only_the_ground_floor_and_itself(path: Path) -> None:
     parts = {part_of(module) for module in imports_of(path)}
     if own in ROOMS:
         assert parts <= {*GROUND, own}
+    if own == "scale":
+        assert parts <= {*GROUND, "annotate", "scale"}
     if own == "model":
         assert parts <= {"model"}
     if own == "gazetteer":

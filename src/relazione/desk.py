@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Protocol
@@ -24,6 +23,8 @@ from relazione.record import build
 from relazione.record.judging import Judged, judged_collation
 from relazione.record.store import Store
 from relazione.record.view import View
+from relazione.scale.crew import Crew, crew_of
+from relazione.scale.work import Annotation
 
 BATCH = 32  # articles that are stored in one transaction
 Affair = tuple[tuple[Annotated, ...], Collation, Record]
@@ -42,11 +43,17 @@ def silent(what: str, done: int, of: int) -> None:
 
 @dataclass(frozen=True)
 class Desk:
-    """One way of working: a gazetteer and a number of worker processes. The results don't depend on the latter."""
+    """One way of working: a gazetteer, a number of workers and their engine. The results don't depend on the latter two."""
 
     gazetteer: Gazetteer = field(default_factory=shipped)
     workers: int = 1
     progress: Progress = silent
+    engine: str = "processes"
+
+    @cached_property
+    def crew(self) -> Crew:
+        """The workers, who stay until the desk is gone. Raises `EngineError` where they cannot start."""
+        return crew_of(self.engine, Annotation(self.gazetteer), self.workers)
 
     @cached_property
     def annotators(self) -> tuple[Annotator, ...]:
@@ -144,10 +151,9 @@ class Desk:
         return tuple(found), tuple(problems)
 
     def _noted(self, articles: Sequence[Article]) -> Sequence[tuple[Notes, tuple[Problem, ...]]]:
-        if self.workers < 2 or len(articles) < 2:
+        if self.engine == "processes" and (self.workers < 2 or len(articles) < 2):
             return [annotate(article, self.annotators) for article in articles]
-        with ProcessPoolExecutor(self.workers, initializer=_start_worker, initargs=(self.gazetteer,)) as pool:
-            return list(pool.map(_worker_notes, articles, chunksize=4))
+        return self.crew.noted(articles)
 
     def _settled(self, undated: Annotated, kept: Annotated, published: Published | None) -> Annotated:
         """What is kept, if the day is the one it was kept with; else the article annotated again with its new day."""
@@ -173,15 +179,3 @@ def known_by(article: Article, day: str) -> bool:
 def _without_tokens(one: Annotated) -> Annotated:
     """As it comes back from the store."""
     return Annotated(one.article, replace(one.notes, tokens=()))
-
-
-_worker_annotators: tuple[Annotator, ...] = ()
-
-
-def _start_worker(gazetteer: Gazetteer) -> None:
-    global _worker_annotators
-    _worker_annotators = pipeline(gazetteer)
-
-
-def _worker_notes(article: Article) -> tuple[Notes, tuple[Problem, ...]]:
-    return annotate(article, _worker_annotators)

@@ -28,6 +28,13 @@ gazetteer = click.option(
 workers = click.option(
     "--workers", default=1, show_default=True, help="Worker processes; the result does not depend on it."
 )
+engine = click.option(
+    "--engine",
+    type=click.Choice(["processes", "ray"]),
+    default="processes",
+    show_default=True,
+    help="Where the workers live: processes of this machine, or actors of a Ray cluster (RAY_ADDRESS, else a local one).",
+)
 db = click.option("--db", type=click.Path(dir_okay=False, path_type=Path), help="The record's database file.")
 as_of = click.option("--as-of", metavar="DATE", help="The record as it was known on this day (YYYY-MM-DD).")
 
@@ -44,7 +51,7 @@ def formats(*names: str) -> Callable[[Verb], Verb]:
     )
 
 
-def desk(gazetteers: Sequence[Path] = (), workers: int = 1) -> Desk:
+def desk(gazetteers: Sequence[Path] = (), workers: int = 1, engine: str = "processes") -> Desk:
     """A desk that shows its progress on standard error, when that is a terminal."""
     from relazione.desk import Desk, silent
     from relazione.gazetteer import shipped
@@ -55,7 +62,7 @@ def desk(gazetteers: Sequence[Path] = (), workers: int = 1) -> Desk:
             found = found.with_file(path)
     except RelazioneError as error:
         fail(error)
-    return Desk(found, workers, show_progress if sys.stderr.isatty() else silent)
+    return Desk(found, workers, show_progress if sys.stderr.isatty() else silent, engine)
 
 
 def show_progress(what: str, done: int, of: int) -> None:

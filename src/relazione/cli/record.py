@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from relazione.cli import _shared as shared
-from relazione.cli._gathering import gathered
+from relazione.cli._gathering import Gathered, add_shards, gathered, opened
 from relazione.problems import RelazioneError
 
 if TYPE_CHECKING:
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 @shared.db
 @shared.gazetteer
 @shared.workers
+@shared.engine
+@click.option(
+    "--shards",
+    metavar="FOLDER",
+    help="Take the articles that `annotate --shards` wrote there, with their notes.",
+)
 @shared.as_of
 @shared.formats("table", "jsonl")
 def command(
@@ -27,6 +33,8 @@ def command(
     db: Path | None,
     gazetteers: tuple[Path, ...],
     workers: int,
+    engine: str,
+    shards: str | None,
     as_of: str | None,
     form: str,
 ) -> None:
@@ -36,10 +44,11 @@ def command(
     relazione record coverage/ --format jsonl
     relazione record coverage/ --db record.db
     relazione record --db record.db --as-of 2031-05-04
+    relazione record --shards run-1/ --db record.db
     """
     from relazione.model.interchange import line, record_json
 
-    found = gathered(paths, db, gazetteers, workers)
+    found = _found(paths, db, gazetteers, shards=shards, workers=(workers, engine))
     try:
         _, _, record = found.desk.as_known(found.store, as_of)
     except RelazioneError as error:
@@ -50,6 +59,20 @@ def command(
     else:
         click.echo(shared.table(summary(record), ("type", "what", "when", "origins", "id")))
     shared.close(found.problems)
+
+
+def _found(
+    paths: tuple[str, ...],
+    db: Path | None,
+    gazetteers: tuple[Path, ...],
+    *,
+    shards: str | None,
+    workers: tuple[int, str],
+) -> Gathered:
+    """The articles that were named; those of the shards are stored as they are."""
+    if shards is None:
+        return gathered(paths, db, gazetteers, *workers)
+    return add_shards(opened(paths, db, gazetteers, *workers), shards)
 
 
 def summary(record: Record) -> list[tuple[Any, ...]]:
