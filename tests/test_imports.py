@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).resolve().parent.parent / "src"
-OPTIONAL = {"spacy", "fastapi", "starlette", "ray", "pandas"}
+OPTIONAL = {"spacy", "fastapi", "starlette", "ray", "pandas", "mcp", "pyarrow"}
 MODULES = [
     ".".join(path.relative_to(SOURCE).with_suffix("").parts).removesuffix(".__init__")
     for path in sorted((SOURCE / "relazione").rglob("*.py"))

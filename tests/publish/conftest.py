@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.reading_room import FakeSource
 
 from relazione.gazetteer import Gazetteer
 from relazione.model.article import Article, Published
@@ -28,7 +29,7 @@ from relazione.publish import Affair
 FIRST = "Orsanov visited Varenia on Tuesday. “We are old friends,” he said."
 SECOND = "Orsanov visited Varenia on Tuesday. “Our friendship is old <b>,” he added. Varenia is neutral."
 VISIT = Span(0, 35)
-SUPPORT = Support(1, (1, 1), (Line("broadcast:channel six", "broadcast", ("a1", "a2"), ("both say so",)),))
+SUPPORT = Support(1, (1, 1), (Line("org:channel-six", "broadcast", ("a1", "a2"), ("both say so",)),))
 STATES = {
     "states": [
         {"code": "XVA", "name": "Varenia", "demonyms": ["Varenian"]},
@@ -115,3 +116,9 @@ def affair() -> Affair:
     placed = tuple(Placement(id_, f"{id_}.txt", "s1", None, "a1") for id_ in ("a1", "a2"))
     collation = Collation(lineage=Lineage((passage,), {"a1": "a1", "a2": "a1"}), placements=placed)
     return Affair(coverage, collation, record, Gazetteer().with_content(STATES))
+
+
+@pytest.fixture
+def source(affair: Affair) -> FakeSource:
+    """The affair as an open record."""
+    return FakeSource(affair)

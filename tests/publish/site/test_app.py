@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
 
 import pytest
 
@@ -12,11 +11,10 @@ pytest.importorskip("fastapi")
 pytest.importorskip("httpx2")
 
 from fastapi.testclient import TestClient
+from tests.reading_room import FakeSource
 
-from relazione.problems import RecordError
-from relazione.publish import Affair
 from relazione.publish.site.app import make_app
-from relazione.publish.site.source import Change, Found, Verdict, Wish
+from relazione.publish.site.source import Verdict
 
 PAGES = (
     "/",
@@ -37,55 +35,6 @@ PAGES = (
     "/item/fi1",
     "/entity/person:orsanov",
 )
-
-
-@dataclass
-class FakeSource:
-    """One affair; before its first article's day, an empty one."""
-
-    whole: Affair
-    judged: list[Verdict] = field(default_factory=list)
-
-    def version(self) -> str:
-        return str(len(self.judged))
-
-    def affair(self, as_of: str | None) -> Affair:
-        if as_of is None or as_of >= "2031-05-07":
-            return self.whole
-        return replace(self.whole, coverage=(), record=type(self.whole.record)(as_of=as_of))
-
-    def search(self, wish: Wish) -> Sequence[Found]:
-        return [Found("Orsanov visited Varenia <on> Tuesday.", "a1", 0, 35, "2031-05-07")]
-
-    def changes(self, since: str, as_of: str | None) -> Sequence[Change]:
-        fields = [
-            ("status", "planned", "under-way"),
-            ("earliest", None, "2031-05-06"),
-            ("roles", {}, {"host": ("gov:XVA",)}),
-        ]
-        return [Change("new", "po1"), Change("revised", "ev1", "ev1", fields), Change("withdrawn", "", "ev0")]
-
-    def judgements(self) -> Sequence[Mapping[str, str]]:
-        return [
-            {
-                "left": "ev1",
-                "right": "",
-                "verdict": "right",
-                "by": "A. Reader",
-                "why": "I was there",
-                "at": "2031-05-09T10:00:00",
-            }
-        ]
-
-    def judge(self, verdict: Verdict) -> None:
-        if verdict.item == "po1":
-            raise RecordError("only happenings and utterances can be judged")
-        self.judged.append(verdict)
-
-
-@pytest.fixture
-def source(affair: Affair) -> FakeSource:
-    return FakeSource(affair)
 
 
 @pytest.fixture
