@@ -25,6 +25,7 @@ FIXED = (
     "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--no-first-run", "--disable-extensions",
     "--disable-background-networking", "--remote-debugging-pipe", "--disable-dev-shm-usage",
 )  # fmt: skip
+LOADS = ("Page.loadEventFired", "Page.frameStartedNavigating")
 PATIENCE = 30.0  # seconds that any one answer may take
 
 
@@ -129,7 +130,7 @@ class Chromium:
             self.wait_for("Page.loadEventFired")
 
     def _forget_loads(self) -> None:
-        self.events = [told for told in self.events if told.get("method") != "Page.loadEventFired"]
+        self.events = [told for told in self.events if told.get("method") not in LOADS]
 
     def size(self, width: int, height: int = 900, *, scheme: str = "light") -> None:
         """The screen's size in pixels and its colour scheme."""

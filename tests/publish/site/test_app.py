@@ -241,3 +241,48 @@ def test_away_from_this_machine_the_pages_do_not_carry_the_token(source: FakeSou
         assert "secret" not in client.get("/item/ev1").text
     with TestClient(make_app(source, token="secret")) as client:
         assert "secret" in client.get("/item/ev1").text
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_no_id_stands_twice_on_a_page(client: TestClient, address: str) -> None:
+    ids = re.findall(r'\sid="([^"]+)"', client.get(address).text)
+
+    assert sorted(ids) == sorted(set(ids))
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_every_label_and_inner_link_leads_somewhere(client: TestClient, address: str) -> None:
+    page = client.get(address).text
+    wanted = re.findall(r'\sfor="([^"]+)"', page) + re.findall(r'href="#([^"]+)"', page)
+
+    assert set(wanted) <= set(re.findall(r'\sid="([^"]+)"', page))
+
+
+def test_a_browser_may_say_where_a_form_comes_from_and_other_sites_learn_nothing(client: TestClient) -> None:
+    headers = client.get("/").headers
+
+    assert headers["referrer-policy"] == "same-origin"
+    assert headers["x-content-type-options"] == "nosniff"
+    assert client.post("/judge", data=JUDGEMENT, headers={"Origin": "http://testserver"}).status_code == 303
+    assert client.post("/judge", data=JUDGEMENT, headers={"Origin": "null"}).status_code == 403
+
+
+def test_every_answer_carries_the_policy_also_when_it_is_an_error(client: TestClient) -> None:
+    for address in (
+        "/item/none",
+        "/?as-of=soon",
+        "/nowhere",
+        "/api/record",
+        "/table/events.csv",
+        "/style.css",
+    ):
+        policy = client.get(address).headers["content-security-policy"]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+
+
+@pytest.mark.parametrize("address", ["/search?q=", "/entity/", "/item/", "/article/", "/people?kind="])
+def test_what_is_asked_is_never_shown_as_markup(client: TestClient, address: str) -> None:
+    answer = client.get(f"{address}%3Cscript%3Ealert(1)%3C/script%3E")
+
+    assert "<script>" not in answer.text or answer.headers["content-type"].startswith("application/json")

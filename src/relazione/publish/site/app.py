@@ -47,6 +47,8 @@ async def _guarded(request: Request, call_next: Any) -> Response:
     response: Response = await call_next(request)
     response.headers.setdefault("Content-Security-Policy", POLICY)
     response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["Referrer-Policy"] = (
+        "same-origin"  # "no-referrer" would make browsers hide where our own forms come from
+    )
     response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
     return response
