@@ -54,6 +54,18 @@ def test_status(reports: list[Told], status: str) -> None:
     assert how
 
 
+def test_what_was_off_before_it_was_held_is_no_dispute() -> None:
+    assert chosen_status([told("cancelled", "2031-05-02"), told("held", "2031-05-08")])[0] == "held"
+
+
+def test_one_against_many_is_told_and_leaves_it_held() -> None:
+    many = [told("held", "2031-05-08", article=name) for name in "abcd"]
+    status, how = chosen_status([*many, told("cancelled", "2031-05-09", article="e")])
+
+    assert status == "held"
+    assert how.endswith("1 against it")
+
+
 def test_a_report_of_an_undated_article_does_not_come_last() -> None:
     assert chosen_status([told("held", "9999"), told("under-way", "2031-05-07")])[0] == "under-way"
 

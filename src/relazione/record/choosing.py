@@ -15,6 +15,7 @@ UNDONE = ("cancelled", "postponed")
 AHEAD = ("planned", "promised", "invited", "called-for")
 DOUBTFUL = ("alleged", "denied", "feared", "hypothetical", "unknown")
 WEEK = 7
+MANY = 4  # reports that it happened for one that it did not: the one no longer leaves it open
 # Acts that last: a day their reports name may be the first, the last or one between.
 LASTING = frozenset(
     ["visit", "host", "exercise", "deploy", "cooperate", "patrol", "sanction", "attack", "train", "negotiate"]
@@ -63,7 +64,8 @@ class Told:
 def chosen_status(told: Sequence[Told]) -> Chosen:
     """The status over time: what is real outweighs what was ahead; who says it did not happen disputes it."""
     real, undone = [one for one in told if one.real], [one for one in told if one.undone]
-    if real and any(one.event.status != "postponed" for one in undone):
+    against = _disputing(real, undone) if real else []
+    if real and len(real) < MANY * len(against):
         return "unknown", "disputed: some report that it happened, some that it did not"
     if real:
         last = max(
@@ -72,9 +74,21 @@ def chosen_status(told: Sequence[Told]) -> Chosen:
         ahead = any(one.event.status in AHEAD for one in told)
         return (
             last.event.status,
-            "announced first, then reported as happening" if ahead else "the latest report",
+            _how_real(ahead, {one.article for one in against}),
         )
     return _unreal_status(told, undone)
+
+
+def _disputing(real: Sequence[Told], undone: Sequence[Told]) -> list[Told]:
+    """Those who say that it did not happen and could know: what was off on Friday may have been held on Monday."""
+    days = [one.days[0] for one in real if one.days[0]]
+    since = min(days) if days else min((one.known for one in real), default="")
+    return [one for one in undone if one.event.status != "postponed" and one.known >= since]
+
+
+def _how_real(ahead: bool, against: set[str]) -> str:
+    how = "announced first, then reported as happening" if ahead else "the latest report"
+    return f"{how}; {len(against)} against it" if against else how
 
 
 def _unreal_status(told: Sequence[Told], undone: Sequence[Told]) -> Chosen:

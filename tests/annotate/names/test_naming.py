@@ -24,6 +24,7 @@ NAMES = Names(shipped())
         "The [ORG Chilean Foreign Ministry] summoned nobody.",
         "[LOC U.S.] officials met in the [LOC Asia-Pacific].",
         "[ORG NATO] leaders will meet in [LOC Vilnius].",
+        "[PER Ada Okafor] and [PER Jon Moe] met; the [PER Okafor]-[PER Moe] talks went on.",
         "[LOC Norway] exports fish to the [LOC United States].",
     ],
 )

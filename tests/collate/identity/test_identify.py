@@ -220,3 +220,11 @@ def test_many_articles_on_one_person_are_quick(size: int) -> None:
     ]
 
     assert [len(members) for members in groups(*papers).values()] == [size, size]
+
+
+def test_a_surname_two_people_bear_is_whom_its_article_reads_it_as() -> None:
+    one = paper("a", "2031-05-01", person("Ada Moigu", "RUS", "rus-president"), org("pact", "Pact"))
+    other = paper("b", "2031-05-02", person("Jon Moigu", "RUS", "rus-mayor"), org("pact", "Pact"))
+    short = paper("c", "2031-05-03", person("Moigu", "RUS", id_="person:ada-moigu"), org("pact", "Pact"))
+
+    assert ("c", "person:ada-moigu") in groups(one, other, short)["person:ada-moigu"]

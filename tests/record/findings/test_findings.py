@@ -67,6 +67,40 @@ def test_signed_against_not_signed_contradicts_with_the_words_on_each_side() -> 
     ]
 
 
+def standing(no: Annotated, yes: Annotated) -> list[Finding]:
+    ordered = sorted((no, yes), key=lambda one: one.article.canonical)
+    group = [(one.article.id.rstrip("0"), "e0") for one in ordered]
+    return found(*ordered, field="status", happenings=[group])
+
+
+def test_what_had_not_happened_on_friday_may_have_by_monday() -> None:
+    early = paper(
+        "early",
+        "2031-05-02",
+        "The pact was not signed.",
+        event("not signed", "sign", polarity="negative", actor="Orsanov"),
+    )
+
+    assert standing(early, SIGNED) == []
+
+
+def test_two_things_told_in_other_words_on_no_day_are_not_set_against_each_other() -> None:
+    no = paper(
+        "no",
+        "2031-05-09",
+        "The ministers have not agreed on harvest quotas.",
+        event("have not agreed on harvest quotas", "agree", polarity="negative", actor="Orsanov"),
+    )
+    yes = paper(
+        "yes",
+        "2031-05-08",
+        "Orsanov struck a deal over prisoners.",
+        event("struck a deal over prisoners", "agree", actor="Orsanov"),
+    )
+
+    assert standing(no, yes) == []
+
+
 def test_planned_and_then_held_agree() -> None:
     (finding,) = found(TO_SIGN, SIGNED, field="status", happenings=[[("ledger", "e0"), ("today", "e0")]])
 
@@ -355,11 +389,14 @@ def test_a_phrase_of_other_people_is_another_phrase() -> None:
 # -- people and offices
 
 
-def holder(name: str, who: str, office: str = "office:xke-defence-minister") -> Annotated:
+def holder(
+    name: str, who: str, office: str = "office:xke-defence-minister", *, on: str = "2031-05-07"
+) -> Annotated:
     text = f"Kestrian Defence Minister {who} spoke."
     state = mention("Kestrian", "country:XKE", state="XKE")
     tenure = Tenure(office, evidence=(locate(text, f"Defence Minister {who}"),))
-    return paper(name, "2031-05-08", text, state, person(who, state="XKE", tenures=[tenure]))
+    spoke = event("spoke", "state", actor=who, on=on)
+    return paper(name, "2031-05-08", text, state, person(who, state="XKE", tenures=[tenure]), spoke)
 
 
 def test_two_people_for_one_office_contradict() -> None:
@@ -369,6 +406,16 @@ def test_two_people_for_one_office_contradict() -> None:
     assert finding.relation == "contradicts"
     assert finding.about == "office:xke-defence-minister"
     assert "followed" in finding.innocent
+
+
+def test_who_held_the_office_in_another_decade_contradicts_nobody() -> None:
+    assert found(holder("a", "Orsanov"), holder("b", "Dasse", on="1975-07-31"), field="holder") == []
+    assert found(holder("a", "Orsanov"), holder("b", "Dasse", on=""), field="holder") == []
+
+
+@pytest.mark.parametrize("other", ["Orsanow", "Pavel Orsanov", "Orsánov"])
+def test_two_spellings_of_one_name_are_one_holder(other: str) -> None:
+    assert found(holder("a", "Orsanov"), holder("b", other), field="holder") == []
 
 
 def test_a_ministry_may_have_two_spokesmen() -> None:
@@ -428,6 +475,20 @@ def test_a_companion_with_a_name_of_his_own_is_nobody_elses_title() -> None:
         mention("navy commander", "office:xke-navy-commander", "office", form="description"),
     )
     two = paper("b", "2031-05-02", "Defence Minister Orsanov will travel.", person("Orsanov"))
+
+    assert found(one, two, field="holder") == []
+
+
+def test_a_title_before_a_name_of_its_own_is_nobody_elses() -> None:
+    one = paper(
+        "a",
+        "2031-05-02",
+        "Orsanov spoke alongside security adviser Dasse.",
+        person("Orsanov"),
+        person("Dasse"),
+        mention("security adviser", "office:xke-adviser", "office", form="title"),
+    )
+    two = paper("b", "2031-05-02", "Security adviser Orsanov will travel.", person("Orsanov"))
 
     assert found(one, two, field="holder") == []
 

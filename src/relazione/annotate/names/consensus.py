@@ -20,13 +20,16 @@ DATELINE = re.compile(
 )
 INSIDE = re.compile(r"\b(?:in|near|at|outside|around) $", re.IGNORECASE)
 JOINED = re.compile(r"[-‑’'][^\W\d_]+(?:-[^\W\d_]+)*")
+COUPLE = re.compile(r"([^\W\d_]+)[-–/]([^\W\d_]+)")
 # Short words that follow a name by a hyphen and are no part of it: "Moe-led talks".
 COMPOUNDING = frozenset(["led", "era", "like", "born", "held", "run", "owned", "based", "free", "wide"])
 
 
 def agreed(draft: Draft, spots: Sequence[Spot], titles: Sequence[Title]) -> list[Spot]:
     """The spots, double names whole, and persons that the text knows for places as places."""
-    whole = [widened(draft.text, spot) if spot.label == "PER" else spot for spot in spots]
+    whole = couples(
+        draft.text, [widened(draft.text, spot) if spot.label == "PER" else spot for spot in spots]
+    )
     votes = place_votes(draft, whole, titles)
     surnames = surnames_of(draft.text, whole)
     return [_as_person(draft.text, _as_place(draft.text, spot, votes), surnames) for spot in whole]
@@ -54,6 +57,19 @@ def widened(text: str, spot: Spot) -> Spot:
     word = rest.group()[1:].split("-")[0]
     is_name = word[0].isupper() or (len(word) <= 4 and word not in COMPOUNDING)
     return replace(spot, end=rest.end()) if is_name else spot
+
+
+def couples(text: str, spots: Sequence[Spot]) -> list[Spot]:
+    """The spots, with "the Orsanov-Weyl summit" as two people where the text names both by themselves."""
+    alone = {text[one.start : one.end].split()[-1] for one in spots if one.label == "PER"}
+    found: list[Spot] = []
+    for spot in spots:
+        halves = COUPLE.fullmatch(text, spot.start, spot.end) if spot.label == "PER" else None
+        if halves and {halves[1], halves[2]} <= alone:
+            found += [replace(spot, end=halves.end(1)), replace(spot, start=halves.start(2))]
+        else:
+            found.append(spot)
+    return found
 
 
 def place_votes(draft: Draft, spots: Iterable[Spot], titles: Sequence[Title]) -> Mapping[str, int]:

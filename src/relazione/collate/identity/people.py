@@ -29,6 +29,11 @@ class Group:
         return min(self.people, key=lambda one: (one.order, one.member))
 
     @property
+    def ids(self) -> set[str]:
+        """What the articles themselves call the person."""
+        return {one.member[1] for one in self.people}
+
+    @property
     def states(self) -> set[str]:
         return {one.state for one in self.people if one.state}
 
@@ -144,6 +149,8 @@ def _settled(found: list[tuple[Decision, Group]], one: Someone, loose: list[Some
     same = [(decision, home) for decision, home in found if decision.verdict == "same"]
     best = min((decision.strength for decision, _ in same), default=None)
     same = [(decision, home) for decision, home in same if decision.strength == best]
+    if len(same) > 1:  # the article's own reading of a surname decides between its bearers
+        same = [(decision, home) for decision, home in same if one.member[1] in home.ids] or same
     if len(same) == 1:
         decision, home = same[0]
         home.people.append(one)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from relazione.model.notes import Event
+from relazione.model.notes import Annotated, Event
 from relazione.model.record import Finding, Record, RecordEvent, Relation, Side
 from relazione.model.span import Span
-from relazione.model.told import told_days
+from relazione.model.told import Days, told_days
 from relazione.record.choosing import AHEAD, LASTING, REAL, UNDONE, WEEK
 from relazione.record.findings.sides import Saying, Topic, finding, sides
 from relazione.record.view import View
@@ -47,6 +47,12 @@ NO_UNITS = frozenset(
         "percent",
     ]
 )
+LONG = re.compile(r"[^\W\d_]{4,}")
+EMPTY = frozenset(
+    ["that", "with", "from", "have", "been", "were", "will", "would", "their", "this", "which", "after"]
+)
+STEM = 5  # letters: "signed" and "signing"
+LEAST_WORDS = 2  # that two reports of one thing without a day must share
 
 
 def statuses(view: View, record: Record) -> Iterator[Finding]:
@@ -58,7 +64,46 @@ def statuses(view: View, record: Record) -> Iterator[Finding]:
             continue
         values = {side.value for side in groups}
         relation, why = _standing(values)
-        yield finding(view, Topic(event.id, "status", why, day=event.earliest), relation, groups)
+        if relation == "agrees" or _opposed(view, event):
+            yield finding(view, Topic(event.id, "status", why, day=event.earliest), relation, groups)
+
+
+def _opposed(view: View, item: RecordEvent) -> bool:
+    """Whether some report denies just what another tells: of one day or in the same words, and late enough to know.
+
+    What had not happened on Friday may well have happened by Monday.
+    """
+    reports = [(view.by_id[one.article], view.events[one.article, one.event]) for one in item.reports]
+    yes = [(one, event) for one, event in reports if _reality(event) == "took place"]
+    no = [(one, event) for one, event in reports if _reality(event) in ("did not take place", "denied")]
+    return any(_late(*there, *here) and _one_thing(*there, *here) for there in no for here in yes)
+
+
+def _late(one: Annotated, denied: Event, other: Annotated, told: Event) -> bool:
+    """Whether the one who denies it wrote when it must have happened: after the other's day for it, or after the other."""
+    known, day = one.article.published.known_from, told_days(other, told)[0]
+    happened = day or other.article.published.known_from
+    return not known or not happened or known >= happened
+
+
+def _one_thing(one: Annotated, denied: Event, other: Annotated, told: Event) -> bool:
+    """Whether two reports tell one short time for it, or tell it in much the same words."""
+    left, right = told_days(one, denied), told_days(other, told)
+    if None not in (*left, *right) and _narrow(left) and _narrow(right):
+        return _meet("/".join(map(str, left)), "/".join(map(str, right)))
+    words, others = _content(one, denied), _content(other, told)
+    shared, least = len(words & others), min(len(words), len(others))
+    return shared > 0 and 2 * shared >= least and shared >= min(LEAST_WORDS, least)
+
+
+def _narrow(days: Days) -> bool:
+    return (date.fromisoformat(days[1] or "") - date.fromisoformat(days[0] or "")).days < WEEK
+
+
+def _content(one: Annotated, event: Event) -> frozenset[str]:
+    """The longer words of a report's evidence, cut to their beginnings; a name of an article's own is no content."""
+    text = " ".join(span.of(one.article.text) for span in event.evidence or (event.trigger,))
+    return frozenset(word[:STEM] for word in LONG.findall(text.casefold()) if word not in EMPTY)
 
 
 def _status(view: View, item: RecordEvent, article: str, id_: str) -> Saying | None:

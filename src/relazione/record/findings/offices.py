@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from difflib import SequenceMatcher
 from itertools import combinations
 
-from relazione.model.notes import Mention
+from relazione.model.notes import Annotated, Event, Mention
 from relazione.model.record import Finding, HeldOffice, Record, RecordEntity
 from relazione.model.span import Evidence, Span
+from relazione.model.told import told_days
 from relazione.record.findings.sides import Saying, Topic, finding, sides
 from relazione.record.view import View
 
@@ -18,6 +22,10 @@ ALONG = re.compile(
 )
 STATE_REACH = 25  # characters around a title in which its state is told
 BEFORE = 60  # characters: how far a title may stand before the name it belongs to
+NAME_REACH = 30  # and after it
+ALIKE = 0.8  # likeness of two words that may be spellings of one name
+WEEKS = 60  # days around an article's own in which what it tells is news
+SOFT_HYPHEN = "\xad"
 SPELLINGS = {
     "counselor": "councillor",
     "councilor": "councillor",
@@ -47,26 +55,75 @@ MANY = frozenset(
     ]
 )
 
+Seat = tuple[RecordEntity, HeldOffice]
+
 
 def holders(view: View, record: Record) -> Iterator[Finding]:
-    """Two named people for one office of one state in terms that overlap: a contradiction.
+    """Two people of different names for one office of one state, both in the news as its holders: a contradiction.
 
-    An article that names both tells of two offices, or of a succession.
+    An article that names two holders of an office tells of two times (or of a succession), and so does one in which the holder
+    does nothing within some weeks of its day: in every account of a summit presidents of other decades are presidents too.
     """
-    seats: dict[tuple[str, str | None], list[tuple[RecordEntity, HeldOffice]]] = {}
+    seats: dict[tuple[str, str | None], list[Seat]] = {}
+    news = _news(view)
     for person, tenure in _seats(view, record):
         seats.setdefault((tenure.office, person.state), []).append((person, tenure))
-    pairs = (pair for held in seats.values() for pair in combinations(held, 2))
-    for (one, left), (two, right) in pairs:
-        if one.id == two.id or not _overlapping(left, right):
-            continue
-        if not {word.article for word in left.evidence} & {word.article for word in right.evidence}:
-            told = [*_holding(one, left), *_holding(two, right)]
-            why = "two people are named for one office"
-            innocent = "one may have followed the other between the two articles"
-            yield finding(
-                view, Topic(left.office, "holder", why, innocent=innocent), "contradicts", sides(view, told)
-            )
+    for held in seats.values():
+        told = [(*seat, _now(seat, held, news)) for seat in held]
+        for (one, left, ours), (two, right, theirs) in combinations(told, 2):
+            if ours and theirs and not kindred_names(one.names, two.names) and _overlapping(left, right):
+                why = "two people are named for one office"
+                innocent = "one may have followed the other between the two articles"
+                topic = Topic(left.office, "holder", why, innocent=innocent)
+                yield finding(view, topic, "contradicts", sides(view, [*ours, *theirs]))
+
+
+def _now(seat: Seat, held: Sequence[Seat], news: Mapping[str, frozenset[str]]) -> list[Saying]:
+    """Where an article has the person as the one holder of the office, and doing something in the weeks around its day."""
+    person, tenure = seat
+    others = {word.article for one, office in held if one.id != person.id for word in office.evidence}
+    told = (word for word in tenure.evidence if word.article not in others)
+    return [
+        Saying(word.article, person.id, person.names[0], (word.span,))
+        for word in told
+        if person.id in news.get(word.article, ())
+    ]
+
+
+def _news(view: View) -> Mapping[str, frozenset[str]]:
+    """For each article of a known day, who does something that it tells for the weeks around that day."""
+    found: dict[str, set[str]] = {}
+    for (article, _), event in view.events.items():
+        if _is_news(view.by_id[article], event):
+            fillers = (filler for role in event.roles.values() for filler in role)
+            found.setdefault(article, set()).update(view.entities(article, fillers))
+    return {article: frozenset(people) for article, people in found.items()}
+
+
+def _is_news(one: Annotated, event: Event) -> bool:
+    published, (first, last) = one.article.published.value, told_days(one, event)
+    days = [date.fromisoformat(day) for day in (first, last) if day]
+    return bool(published and days) and all(
+        abs((day - date.fromisoformat(published or "")).days) <= WEEKS for day in days
+    )
+
+
+def kindred_names(ones: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether two people may be one by their names: a word in common, or two that differ by a letter or so."""
+    left, right = _name_words(ones), _name_words(others)
+    return bool(left & right) or any(
+        SequenceMatcher(None, one, other).ratio() >= ALIKE for one in left for other in right
+    )
+
+
+def _name_words(names: Iterable[str]) -> frozenset[str]:
+    plain = unicodedata.normalize("NFKD", " ".join(names).casefold())
+    return frozenset(word for word in WORD.findall("".join(filter(_is_base, plain))) if len(word) > 2)
+
+
+def _is_base(letter: str) -> bool:
+    """Whether a character is no accent, and no soft hyphen of a page's layout."""
+    return not unicodedata.combining(letter) and letter != SOFT_HYPHEN
 
 
 def _seats(view: View, record: Record) -> Iterator[tuple[RecordEntity, HeldOffice]]:
@@ -103,10 +160,6 @@ def _overlapping(one: HeldOffice, two: HeldOffice) -> bool:
     return (one.since or "") <= (two.until or "9999") and (two.since or "") <= (one.until or "9999")
 
 
-def _holding(person: RecordEntity, tenure: HeldOffice) -> list[Saying]:
-    return [Saying(one.article, person.id, person.names[0], (one.span,)) for one in tenure.evidence]
-
-
 def companions(view: View, record: Record) -> Iterator[Finding]:
     """ "X, along with the O" makes O somebody else; another article that calls X the O contradicts it."""
     for one in view.coverage:
@@ -120,7 +173,12 @@ def _companion(view: View, article: str, office: Mention) -> Iterator[Finding]:
     sentence = view.sentence(article, office.span)
     along = list(ALONG.finditer(text, sentence.start, office.start))
     title = title_words(office.span.of(text))
-    if not along or len(title) < 2 or office.start - along[-1].end() > BEFORE:
+    if (
+        not along
+        or len(title) < 2
+        or office.start - along[-1].end() > BEFORE
+        or _is_named(view, article, office)
+    ):
         return
     persons = _persons(view, article, Span(sentence.start, along[-1].start()))
     claim = Saying(article, "somebody else", "somebody else", (Span(along[-1].start(), office.end),))
@@ -131,6 +189,14 @@ def _companion(view: View, article: str, office: Mention) -> Iterator[Finding]:
             innocent = "a title set beside the name may have been read as a second person"
             topic = Topic(person, "holder", why, "companion", innocent)
             yield finding(view, topic, "contradicts", sides(view, [claim, *told]))
+
+
+def _is_named(view: View, article: str, office: Mention) -> bool:
+    """Whether the name of its holder follows: "alongside national security adviser Dasse"."""
+    after = Span(office.end, office.end + NAME_REACH)
+    return any(
+        one.kind == "person" and one.form == "name" for one in view.standing[article].mentions.inside(after)
+    )
 
 
 def _persons(view: View, article: str, span: Span) -> list[str]:
