@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Protocol
@@ -14,7 +14,7 @@ from relazione.annotate import annotate, pipeline
 from relazione.collate import collate, infer_dates
 from relazione.gazetteer import Gazetteer, shipped
 from relazione.model.article import Article, Published
-from relazione.model.notes import Annotated, Annotator, Notes
+from relazione.model.notes import Annotated, Annotator, Notes, Token
 from relazione.model.record import Record
 from relazione.model.story import Collation
 from relazione.problems import Problem
@@ -108,10 +108,15 @@ class Desk:
         kept = {one.article.id: one for one in coverage}
         undated = store.undated(coverage)
         days = infer_dates(undated)
-        settled = [self._settled(one, kept[one.article.id], days.get(one.article.id)) for one in undated]
-        if revised := [one for one in settled if one is not kept[one.article.id]]:
-            store.redate(revised)
-        return tuple(sorted(settled, key=lambda one: one.article.canonical))
+        new = [one for one in undated if _day(one, days) != kept[one.article.id].article.published]
+        tokens = store.tokens([one.article.id for one in new])
+        for one in new:
+            kept[one.article.id] = self._settled(
+                one, days.get(one.article.id), tokens.get(one.article.id, ())
+            )
+        if new:
+            store.redate([kept[one.article.id] for one in new])
+        return tuple(sorted(kept.values(), key=lambda one: one.article.canonical))
 
     def keep(self, store: Store) -> tuple[Collation, Record]:
         """Collate what the store holds and write its record; only rows that differ are written."""
@@ -155,11 +160,15 @@ class Desk:
             return [annotate(article, self.annotators) for article in articles]
         return self.crew.noted(articles)
 
-    def _settled(self, undated: Annotated, kept: Annotated, published: Published | None) -> Annotated:
-        """What is kept, if the day is the one it was kept with; else the article annotated again with its new day."""
-        if (published or undated.article.published) == kept.article.published:
-            return kept
-        notes, _ = annotate(undated.article, self.annotators)
+    def _settled(
+        self, undated: Annotated, published: Published | None, tokens: tuple[Token, ...]
+    ) -> Annotated:
+        """An article with its new day; where its tokens are not at hand, as in an old file, it is tagged again."""
+        if published is None:
+            return undated
+        notes = replace(undated.notes, tokens=tokens)
+        if not tokens:
+            notes, _ = annotate(undated.article, self.annotators)
         return _without_tokens(self._dated(Annotated(undated.article, notes), published))
 
     def _dated(self, one: Annotated, published: Published | None) -> Annotated:
@@ -174,6 +183,10 @@ class Desk:
 def known_by(article: Article, day: str) -> bool:
     """Whether the article is known on a day: from its publication; an undated one only today (design, rule 5)."""
     return article.published.known_from is not None and article.published.known_from <= day
+
+
+def _day(undated: Annotated, days: Mapping[str, Published]) -> Published:
+    return days.get(undated.article.id) or undated.article.published
 
 
 def _without_tokens(one: Annotated) -> Annotated:

@@ -11,7 +11,7 @@ import pytest
 from tests.record.store.conftest import COURIER, LEDGER, PRESS, UNDATED, recorded
 
 from relazione.model.article import Published
-from relazione.model.notes import Annotated
+from relazione.model.notes import Annotated, Token
 from relazione.problems import RecordError, SchemaError
 from relazione.record.store import Store, open_store
 from relazione.record.store.search import Wanted
@@ -157,3 +157,33 @@ def test_the_saved_file_of_the_first_schema_opens(root: Path, tmp_path: Path) ->
     assert [one.article.path for one in store.coverage()] == ["ledger.txt", "courier.txt", "undated.txt"]
     assert {event.act: event.status for event in store.record().events}["visit"] == "under-way"
     assert [hit.words for hit in store.search(Wanted("café"))] == ["“The café is not for sale,” Weyl said."]
+
+
+def test_tokens_are_kept_of_articles_whose_day_may_still_be_settled(store: Store) -> None:
+    tokens = (Token(0, 3, "DET", "DT", "the", 1, "det", 0), Token(4, 9, "NOUN", "NN", "visit", 1, "root", 0))
+    noted = [Annotated(one.article, replace(one.notes, tokens=tokens)) for one in (LEDGER, UNDATED)]
+    store.add(noted)
+
+    assert store.tokens([one.article.id for one in noted]) == {UNDATED.article.id: tokens}
+    assert store.coverage() == (LEDGER, UNDATED)
+
+
+def test_placements_are_written_where_they_changed(store: Store) -> None:
+    store.add(PRESS)
+    record, collation = recorded(*PRESS)
+    store.keep(record, collation.placements)
+    touched = "SELECT rowid, article, story FROM placement ORDER BY article"
+    with store.engine.connect() as connection:
+        before = connection.exec_driver_sql(touched).all()
+    moved = (*collation.placements[:-1], replace(collation.placements[-1], story="another"))
+    store.keep(record, moved)
+    with store.engine.connect() as connection:
+        after = connection.exec_driver_sql(touched).all()
+
+    changed = {row[1] for row in {*before} ^ {*after}}
+    assert changed == {collation.placements[-1].article}
+    assert {row[2] for row in after} == {"story", "another"}
+
+    store.keep(record, moved[1:])
+    with store.engine.connect() as connection:
+        assert len(connection.exec_driver_sql(touched).all()) == len(moved) - 1

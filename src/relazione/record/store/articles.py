@@ -11,7 +11,7 @@ from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select
 
 from relazione.model.article import Article
 from relazione.model.interchange import article_json, from_json, notes_json, to_json
-from relazione.model.notes import KINDS, Annotated, Notes
+from relazione.model.notes import KINDS, Annotated, Notes, Token
 from relazione.record.store.schema import article as articles
 from relazione.record.store.schema import note as notes
 from relazione.record.store.schema import tombstone
@@ -86,11 +86,16 @@ def _article_row(one: Annotated, run: int) -> dict[str, Any]:
         "sha256": article.sha256,
         "body": _dump(body),
         "text": article.text,
-        "undated": _dump({"published": to_json(article.published), "notes": notes_json(one.notes)})
-        if unsettled
-        else None,
+        "undated": _as_it_was(one) if unsettled else None,
         "run": run,
     }
+
+
+def _as_it_was(one: Annotated) -> str:
+    """The notes before a day was inferred; the tokens as a text of their own, which is read only when a day is."""
+    rows = [[getattr(token, name) for name in Token.__slots__] for token in one.notes.tokens]
+    noted = {"published": to_json(one.article.published), "notes": notes_json(one.notes)}
+    return _dump({**noted, "tokens": _dump(rows)})
 
 
 def _note_rows(one: Annotated) -> Iterable[dict[str, Any]]:
@@ -129,6 +134,13 @@ def load_undated(connection: Connection, kept: Sequence[Annotated]) -> tuple[Ann
         if id_ in settled:
             settled[id_] = _as_read(settled[id_].article, json.loads(undated))
     return tuple(sorted(settled.values(), key=lambda one: one.article.canonical))
+
+
+def load_tokens(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[Token, ...]]:
+    """The tokens of articles whose day is not stated; those of articles stored by older versions are missing."""
+    query = text("SELECT id, json_extract(undated, '$.tokens') FROM article WHERE id = :id")
+    found = (connection.execute(query, {"id": id_}).one() for id_ in ids)
+    return {id_: tuple(Token(*row) for row in json.loads(rows)) for id_, rows in found if rows}
 
 
 def _as_read(article: Article, undated: Mapping[str, Any]) -> Annotated:

@@ -31,10 +31,8 @@ class Change:
 def save(connection: Connection, record: Record, run: int) -> Change:
     """Write what differs from the open rows; rows of items that stay as they were are not touched."""
     rows = {row["id"]: row for row in _new_rows(connection, record, run)}
-    open_rows = {
-        row["id"]: row
-        for row in connection.execute(select(item).where(item.c.closed_by.is_(None))).mappings()
-    }
+    columns = select(item.c.id, item.c.row, item.c.digest).where(item.c.closed_by.is_(None))
+    open_rows = {row["id"]: row for row in connection.execute(columns).mappings()}
     new = [id_ for id_ in rows if id_ not in open_rows]
     revised = [id_ for id_ in rows if id_ in open_rows and open_rows[id_]["digest"] != rows[id_]["digest"]]
     withdrawn = [id_ for id_ in open_rows if id_ not in rows]
@@ -98,10 +96,17 @@ def touching(connection: Connection, article: str) -> list[int]:
 
 
 def place(connection: Connection, placements: Sequence[Placement]) -> None:
-    """Store which story, happening and family each article belongs to."""
-    connection.execute(delete(placement))
-    rows = [
-        {"article": p.article, "story": p.story, "event": p.event, "family": p.family} for p in placements
-    ]
-    if rows:
-        connection.execute(insert(placement), rows)
+    """Store which story, happening and family each article belongs to; rows that stay as they were are not touched."""
+    known: dict[str, dict[str, Any]] = {
+        row["article"]: dict(row) for row in connection.execute(select(placement)).mappings()
+    }
+    rows = {
+        p.article: {"article": p.article, "story": p.story, "event": p.event, "family": p.family}
+        for p in placements
+    }
+    new = [row for article, row in rows.items() if known.get(article) != row]
+    for article in sorted(known):
+        if rows.get(article) != known[article]:
+            connection.execute(delete(placement).where(placement.c.article == article))
+    if new:
+        connection.execute(insert(placement), new)

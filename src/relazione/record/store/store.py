@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, insert, text
 
-from relazione.model.notes import Annotated
+from relazione.model.notes import Annotated, Token
 from relazione.model.record import Record
 from relazione.model.story import Placement
 from relazione.problems import UsageError
@@ -80,6 +80,10 @@ class Store:
         """The articles as they were annotated by themselves; `kept` is the `coverage`, where it is at hand."""
         known = self.coverage() if kept is None else kept
         return self._read(lambda connection: articles.load_undated(connection, known))
+
+    def tokens(self, ids: Sequence[str]) -> dict[str, tuple[Token, ...]]:
+        """The tokens of these articles, as far as they are stored: those of articles whose day is not stated."""
+        return self._read(lambda connection: articles.load_tokens(connection, ids))
 
     def record(self) -> Record:
         """The record as last written."""
