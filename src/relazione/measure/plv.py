@@ -16,8 +16,8 @@ from pathlib import Path
 
 from relazione.annotate.events.arguments import roles
 from relazione.annotate.events.codebook import Codebook, shipped
-from relazione.annotate.events.coding import lemmas_of
 from relazione.annotate.events.fillers import Fillers
+from relazione.annotate.events.lemmas import lemmas_of
 from relazione.annotate.events.status import Verdict, status
 from relazione.annotate.events.tree import Tree
 from relazione.annotate.events.triggers import Candidate, candidates

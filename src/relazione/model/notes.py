@@ -22,6 +22,20 @@ Basis = Literal["declared", "attributed", "observed", "judgement"]
 
 
 @dataclass(frozen=True, slots=True)
+class Guess:
+    """What the event head makes of a word, in shares: the likeliest act and its share, that the word names an act at all,
+    and if so its likeliest status and its share, and that it is real (held, under way or ongoing, and not negated).
+    """
+
+    act: str
+    act_score: float
+    named: float
+    status: str
+    status_score: float
+    real: float
+
+
+@dataclass(frozen=True, slots=True)
 class Token:
     """A UD word. `head` is an index into `Notes.tokens`, its own for a root; `name` is a BIO tag (O, B-PER …)."""
 
@@ -34,6 +48,7 @@ class Token:
     dep: str
     sentence: int
     name: str = "O"
+    guess: Guess | None = None
 
     @property
     def span(self) -> Span:
@@ -158,7 +173,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An act as this article reports it, with its axes (see annotate/events/acts.yaml)."""
+    """An act as this article reports it, with its axes (see annotate/events/acts.yaml); `object`: the words for its things."""
 
     id: str
     trigger: Span
@@ -180,6 +195,7 @@ class Event:
     rule: str = ""
     score: float = 1.0
     why: tuple[str, ...] = ()
+    object: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,16 +11,17 @@ from relazione.annotate.events.axes import channel, level, setting
 from relazione.annotate.events.codebook import Codebook, shipped
 from relazione.annotate.events.crosswalk import codes
 from relazione.annotate.events.fillers import Fillers
+from relazione.annotate.events.head.advice import doubted, unlisted
+from relazione.annotate.events.lemmas import lemmas_of
 from relazione.annotate.events.linking import continued, linked
 from relazione.annotate.events.nonevents import is_no_event
 from relazione.annotate.events.positions import positions
 from relazione.annotate.events.statements import UNSAID, evidence, first, statements
 from relazione.annotate.events.status import Verdict, status
-from relazione.annotate.events.tree import Tree, inflections
+from relazione.annotate.events.things import things
+from relazione.annotate.events.tree import Tree
 from relazione.annotate.events.triggers import Candidate, candidates, refuses
 from relazione.annotate.events.when import When, dated, times_by_token, when, when_said
-from relazione.annotate.events.words import irregular
-from relazione.annotate.events.words import words as status_words
 from relazione.gazetteer import Gazetteer
 from relazione.model.article import Article
 from relazione.model.notes import Event, Note, Notes, Quote, Time
@@ -65,14 +66,6 @@ class Events:
         yield from positions(desk.tree, desk.fillers, notes, numbered)
 
 
-def lemmas_of(codebook: Codebook) -> dict[str, str]:
-    """Regular inflections of every verb in the lexicons, to their lemmas."""
-    governors = (word for words in status_words().governors.values() for word in words if "+" not in word)
-    known = [*governors, *codebook.support, *codebook.verbs]
-    regular = {form: lemma for lemma in known for form in inflections(lemma)}
-    return regular | {form: lemma for lemma, forms in irregular().items() for form in forms}
-
-
 def _numbered(events: Sequence[Event]) -> list[Event]:
     """The events in text order, named e1, e2 …; what they are about is renamed with them."""
     ordered = sorted(events, key=lambda event: (event.trigger, event.act))
@@ -112,8 +105,10 @@ class Reading:
 
     def acts(self) -> list[Event]:
         """The acts that words of the text name."""
-        found = [c for c in candidates(self.tree, self.fillers, self.codebook) if not self._aside(c)]
-        return list(self._events(found))
+        by_rule = list(candidates(self.tree, self.fillers, self.codebook))
+        by_head = unlisted(self.tree, self.codebook, by_rule)
+        found = [one for one in (*by_rule, *by_head) if not self._aside(one)]
+        return list(self._events(sorted(found, key=lambda one: one.at)))
 
     def _aside(self, one: Candidate) -> bool:
         span = self.tree.tokens[one.at].span
@@ -122,8 +117,8 @@ class Reading:
     def _events(self, found: Sequence[Candidate]) -> Iterator[Event]:
         outer = {c.at: c for c in found} | {c.slots.anchor: c for c in found}
         for one in found:
-            verdict = self._verdict(one)
             filled = roles(self.tree, self.fillers, one, self.codebook.frames[one.trigger.frame])
+            verdict = doubted(self.tree, self._verdict(one), one, by_nobody=not filled.found)
             if is_no_event(self.tree, one, filled, verdict) is None:
                 told = outer.get(verdict.by) if verdict.by is not None else None
                 yield self._event(one, filled, verdict, told if told is not one else None)
@@ -177,6 +172,7 @@ class Reading:
             cameo=cameo,
             rule=f"{one.trigger.written}; {verdict.rule}",
             why=(at.why, *(f"{role}: {rule}" for role, rule in filled.rules.items())),
+            object=things(self.tree, self.fillers, one, self.codebook.frames[one.trigger.frame]),
         )
 
     def _attribution(self, span: Span, verdict: Verdict) -> tuple[str, ...]:

@@ -17,6 +17,8 @@ NEEDS_SOMEBODY = frozenset({"state", "support", "promise", "cooperate", "trade",
                             "invite", "reject", "award", "transfer-arms", "recognise", "investigate", "charge", "dismiss", "sanction",
                             "deploy", "exercise", "patrol", "call", "mediate", "host", "attend", "meet", "restrict", "seize", "detain"})  # fmt: skip
 
+SURELY, HARDLY = 0.5, 0.1  # shares of the event head, read off the folds of its training
+
 Test = Callable[[Tree, Candidate, Roles, Verdict], bool]
 
 
@@ -51,9 +53,21 @@ def generality(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bo
 def nobody(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bool:
     """A word of action with no participant named: nothing that can be held against anybody."""
     sides = {*found.found.get("actor", ()), *found.found.get("recipient", ())}
-    if sides or _somebody_unnamed(tree, one) or _told_itself(tree, one, verdict):
+    if sides or _somebody_unnamed(tree, one) or _told_itself(tree, one, verdict) or _surely_named(tree, one):
         return False
     return one.trigger.noun or one.trigger.act in NEEDS_SOMEBODY
+
+
+def _surely_named(tree: Tree, one: Candidate) -> bool:
+    """Whether the event head is sure that the word names an act, whoever did it ("the pull-out was stopped")."""
+    guess = tree.tokens[one.at].guess
+    return guess is not None and guess.named >= SURELY
+
+
+def hardly_named(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bool:
+    """A verb that fits a wording where the event head is sure that no act is meant; nouns of background it knows too few of."""
+    guesses = [tree.tokens[at].guess for at in (one.at, *one.slots.get("obj"))]
+    return not one.trigger.noun and all(guess is not None and guess.named < HARDLY for guess in guesses)
 
 
 VAGUE = frozenset(
@@ -144,4 +158,5 @@ TESTS: tuple[Test, ...] = (
     topic_of_speech,
     told_by_the_commitment,
     speaking_participle,
+    hardly_named,
 )
