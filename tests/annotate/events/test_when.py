@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from tests.annotate.events.notation import DAY, events, lasting, on, said
 
+from relazione.annotate.events.carrying import spokespeople
 from relazione.annotate.events.status import Verdict
 from relazione.annotate.events.when import When, dated
-from relazione.model.notes import Event
+from relazione.model.notes import Entity, Event, Tenure
 
 pytestmark = pytest.mark.usefixtures("models")
 
@@ -126,3 +127,29 @@ def test_days_after_publication_correct_the_status(earliest: str, latest: str, s
 
 def test_an_undated_article_gives_no_bounds() -> None:
     assert dated(Verdict("held", "positive", "held"), When("t1", "2031-05-06", None), None).status == "held"
+
+
+def test_during_which_has_the_time_of_what_it_takes_up() -> None:
+    sentence = "The trip follows [Weyl]'s visit to [Kestria] last month, during which [Weyl] met [Duarte]."
+    found = next(
+        e for e in events(sentence, on(sentence, "last month", "2031-04-01", "2031-04-30")) if e.act == "meet"
+    )
+
+    assert (found.earliest, found.latest) == ("2031-04-01", "2031-04-30")
+
+
+def test_during_the_talks_is_at_the_occasion_just_told() -> None:
+    text = "[Weyl] visited [Kestria] last month. During two days of talks, [Weyl] and [Duarte] hailed the alliance."
+    found = next(
+        e for e in events(text, on(text, "last month", "2031-04-01", "2031-04-30")) if e.act == "praise"
+    )
+
+    assert (found.earliest, found.latest) == ("2031-04-01", "2031-04-30")
+
+
+def test_who_speaks_for_a_body_goes_on_where_it_left_off() -> None:
+    speaker = Entity("person:holm", "person", "Holm", tenures=(Tenure("office:xke-ministry-spokesperson"),))
+    body = Entity("org:xke-ministry", "organisation", "the ministry")
+
+    assert spokespeople([speaker, body]) == {"person:holm": "org:xke-ministry"}
+    assert spokespeople([speaker]) == {}

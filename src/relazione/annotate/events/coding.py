@@ -8,12 +8,13 @@ from functools import cached_property
 
 from relazione.annotate.events.arguments import Roles, roles
 from relazione.annotate.events.axes import channel, level, setting
+from relazione.annotate.events.carrying import continued
 from relazione.annotate.events.codebook import Codebook, shipped
 from relazione.annotate.events.crosswalk import codes
 from relazione.annotate.events.fillers import Fillers
 from relazione.annotate.events.head.advice import doubted, unlisted
 from relazione.annotate.events.lemmas import lemmas_of
-from relazione.annotate.events.linking import continued, linked
+from relazione.annotate.events.linking import linked
 from relazione.annotate.events.nonevents import is_no_event
 from relazione.annotate.events.positions import positions
 from relazione.annotate.events.statements import UNSAID, evidence, first, statements
@@ -61,7 +62,7 @@ class Events:
         desk = Reading(article, notes, self.codebook, Tree(notes.tokens, article.text, self.lemma_of))
         events = linked(desk.tree, desk.acts())
         said = list(desk.statements(events))
-        numbered = continued(desk.tree, _numbered([*events, *said]))
+        numbered = continued(desk.tree, _numbered([*events, *said]), notes.entities)
         yield from numbered
         yield from positions(desk.tree, desk.fillers, notes, numbered)
 

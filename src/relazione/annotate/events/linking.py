@@ -12,7 +12,6 @@ from relazione.model.notes import Event
 ABOUT = frozenset({"deny", "accuse", "invite", "request", "reject", "promise", "warn", "threaten", "criticise", "praise", "support",
                    "agree", "propose", "state", "veto", "vote", "condole"})  # fmt: skip
 AGAIN = frozenset({"visit", "meet", "negotiate", "sign", "exercise", "call", "site-visit"})
-REACH = 2  # sentences over which a told day is carried on
 
 
 def linked(tree: Tree, events: Sequence[Event]) -> list[Event]:
@@ -133,51 +132,6 @@ def _told_in_body(event: Event, after: Sequence[Event]) -> Event:
         earliest=told.earliest,
         latest=told.latest,
         why=(*event.why, reason),
-    )
-
-
-def continued(tree: Tree, events: Sequence[Event]) -> list[Event]:
-    """The events, those of the past that name no time taking the day of what the same people did just before.
-
-    "In March Weyl met Duarte. The two pledged …": the pledge was in March. A sentence break of more than `REACH` or any other time ends it.
-    """
-    sentence = _sentences(tree, events)
-    done: list[Event] = []
-    for event in events:
-        before = next((one for one in reversed(done) if _leads_to(one, event, sentence)), None)
-        done.append(event if before is None else _on_the_day_of(event, before))
-    return done
-
-
-def _sentences(tree: Tree, events: Sequence[Event]) -> dict[str, int]:
-    at = {token.start: token.sentence for token in tree.tokens}
-    ends = {token.end: token.sentence for token in tree.tokens}
-    return {event.id: at.get(event.trigger.start, ends.get(event.trigger.end, -9)) for event in events}
-
-
-def _leads_to(one: Event, event: Event, sentence: dict[str, int]) -> bool:
-    """Whether an event's day carries over to a later one: both held, the doers of the later among those of the earlier."""
-    if (
-        event.status != "held"
-        or event.time is not None
-        or one.status != "held"
-        or one.time is None
-        or one.earliest is None
-    ):
-        return False
-    if not 1 <= sentence[event.id] - sentence[one.id] <= REACH or "noun" in event.why:
-        return False
-    doers, known = (
-        set(event.roles.get("actor", ())),
-        {*one.roles.get("actor", ()), *one.roles.get("recipient", ())},
-    )
-    return bool(doers) and doers <= known and (event.polarity == "positive" or event.act == "state")
-
-
-def _on_the_day_of(event: Event, before: Event) -> Event:
-    reason = f"goes on from {before.id}"
-    return replace(
-        event, time=before.time, earliest=before.earliest, latest=before.latest, why=(reason, *event.why[1:])
     )
 
 

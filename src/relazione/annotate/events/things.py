@@ -39,9 +39,9 @@ def _is_thing(tree: Tree, fillers: Fillers, at: int) -> bool:
 
 def phrase(tree: Tree, at: int) -> Span:
     """A noun with what stands before it and the phrases after it; relative clauses, appositions, its preposition left out."""
-    inside = [at]
+    inside: list[int] = [at]
     for kid in tree.kids[at]:
         dep = tree.tokens[kid].dep
         if dep not in LEFT_ASIDE and tree.dep(kid) not in LEFT_ASIDE and dep != "case":
             inside += tree.below(kid)
-    return tree.span(sorted(inside))
+    return tree.span(iter(sorted(inside)))

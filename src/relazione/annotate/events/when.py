@@ -59,7 +59,7 @@ def when(
 
 def _own_times(tree: Tree, times: Mapping[int, Time], one: Candidate) -> list[tuple[int, Time]]:
     """The times of an act, nearest first: on its noun, in its clause, in the clause it is a circumstance of."""
-    for rule in (_on_phrase, _in_clause, _circumstance, _governing, _right_after):
+    for rule in (_on_phrase, _in_clause, _during_which, _circumstance, _governing, _right_after):
         places = rule(tree, one)
         found = _unique((at, times[at]) for at in places if at in times and not _of_saying(tree, times[at]))
         if any(time.earliest or time.latest or time.type == "DATE" for _, time in found):
@@ -145,6 +145,21 @@ def _circumstance(tree: Tree, one: Candidate) -> Iterator[int]:
         return
     if tree.is_predicate(head):
         yield from _clause_times(tree, head)
+
+
+def _during_which(tree: Tree, one: Candidate) -> Iterator[int]:
+    """ "The visit last month, during which he met …": the time of the noun before the relative clause."""
+    yield from _antecedent_times(tree, one.slots.anchor)
+
+
+def _antecedent_times(tree: Tree, verb: int) -> Iterator[int]:
+    """From the noun a relative clause hangs on to its "during which", wherever the parser hung the time between."""
+    head = tree.head(verb)
+    if head is None or tree.tokens[verb].dep != "acl:relcl":
+        return
+    for kid in tree.children(verb, "obl"):
+        if tree.lemmas[kid] == "which" and tree.case(kid) in WITHIN:
+            yield from range(head, kid)
 
 
 def _governing(tree: Tree, one: Candidate) -> Iterator[int]:
@@ -235,6 +250,7 @@ def when_said(
     cue, day = said
     at = tree.at(cue.start)
     places = [p for verb in (at, *tree.children(at, "advcl")) for p in _clause_times(tree, verb)]
+    places += _antecedent_times(tree, at)
     found = next(
         (times[p] for p in places if p in times and times[p].earliest and times[p].type != "DURATION"), None
     )
