@@ -25,20 +25,26 @@ def is_feed(raw: bytes) -> bool:
     return bool(SNIFF.search(raw[:2000]))
 
 
-def read_feed(raw: bytes) -> Iterator[tuple[str, str, Stated]]:
-    """``(entry id, text, stated)`` of each entry that has a text; raises `NotAFeed`."""
+def read_feed(raw: bytes, *, short: bool = False) -> Iterator[tuple[str, str, Stated]]:
+    """``(entry id, text, stated)`` of each entry that has a text (`short`: or an address); raises `NotAFeed`."""
     import feedparser
 
     if DANGEROUS.search(raw[:20_000]):
         raise NotAFeed("the feed declares XML entities, which are not read")
     parsed = feedparser.parse(raw, sanitize_html=False)
-    if parsed.bozo and not parsed.entries:
+    if not parsed.entries and (parsed.bozo or not parsed.get("version")):
         raise NotAFeed(f"not a feed: {parsed.get('bozo_exception')}")
     outlet = parsed.feed.get("title")
     for number, entry in enumerate(parsed.entries):
         text = _entry_text(entry)
-        if text:
+        if text or (short and _address(entry)):
             yield entry.get("id") or entry.get("link") or str(number), text, _stated(entry, outlet)
+
+
+def _address(entry: Any) -> str | None:
+    """The entry's address; an id that is none, which feeds give in its place, is not taken for one."""
+    link = str(entry.get("link") or "")
+    return link if link.startswith(("http://", "https://")) else None
 
 
 def _entry_text(entry: Any) -> str:
@@ -64,7 +70,7 @@ def _plain(markup: str) -> str:
 def _stated(entry: Any, outlet: str | None) -> Stated:
     return Stated.of({
         "title": entry.get("title"),
-        "url": entry.get("link"),
+        "url": _address(entry),
         "outlet": outlet,
         "byline": ", ".join(people_in(entry.get("author") or "")) or entry.get("author"),
         "language": entry.get("language"),

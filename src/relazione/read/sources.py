@@ -18,6 +18,7 @@ from relazione.read.encoding import LIMIT, Undecodable, decode, decode_page
 from relazione.read.exports import NoExport, is_export_page, read_export
 from relazione.read.feed import NotAFeed, is_feed, read_feed
 from relazione.read.fetch import Fetcher, NotFetched
+from relazione.read.fetch.watching import Item
 from relazione.read.lines import BadLine, read_lines, sidecar_of
 from relazione.read.making import Maker, Source, Stated
 from relazione.read.page import NoMainText, read_page
@@ -55,6 +56,20 @@ def read(
             else:
                 articles.setdefault(found.id, found)
     return tuple(sorted(articles.values(), key=lambda article: article.canonical)), tuple(problems)
+
+
+def of_item(item: Item, gazetteer: Gazetteer) -> Iterator[Found]:
+    """The article of a watched entry: its page with what the feed states of it, or its own text where it has no page."""
+    maker = Maker(gazetteer)
+    page = item.page
+    if page:
+        source, stated = Source(page.address, page.body), replace(item.stated, url=page.address)
+        yield from _guarded(page.address, partial(_page, source, stated, maker))
+    elif item.text:
+        name = f"{item.feed}#{item.id}"
+        yield maker.article(item.text, Source(name, item.text.encode("utf-8", "surrogatepass")), item.stated)
+    else:
+        yield Problem(f"{item.feed}#{item.id}", "the entry has neither a text nor an address")
 
 
 def _source(path: str, maker: Maker, fetcher: Fetcher) -> Iterator[Found]:

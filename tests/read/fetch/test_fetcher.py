@@ -9,9 +9,9 @@ from threading import Thread
 import pytest
 
 from relazione.gazetteer import Gazetteer
-from relazione.read import fetch as fetching
 from relazione.read import read
 from relazione.read.fetch import Fetcher, NotFetched
+from relazione.read.fetch import fetcher as fetching
 
 BODY = "The minister arrived in Lindrava on Tuesday for a visit of four days, her first since March."
 PAGE = f"<html><head><title>A visit</title></head><body><article><p>{BODY}</p><p>{BODY} Again.</p></article></body></html>"

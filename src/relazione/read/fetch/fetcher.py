@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import socket
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -28,6 +28,16 @@ def resolve(host: str) -> list[str]:
     return sorted({str(info[4][0]) for info in socket.getaddrinfo(host, None)})
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server answered: the address at the end of the redirects, status, unpacked body, headers by folded name."""
+
+    address: str
+    status: int
+    body: bytes
+    headers: Mapping[str, str]
+
+
 @dataclass(frozen=True)
 class Fetcher:
     """Fetches one page at a time. `allow_local` lets it reach this machine and private networks."""
@@ -36,24 +46,34 @@ class Fetcher:
     resolve: Resolve = resolve
 
     def fetch(self, address: str) -> bytes:
-        """The bytes of the page, redirects followed; raises `NotFetched`."""
+        """The bytes of the page, redirects followed; raises `NotFetched`, also where the server answers an error."""
+        answer = self.get(address)
+        if answer.status >= 400:
+            raise NotFetched(f"the server answered {answer.status}")
+        return answer.body
+
+    def get(self, address: str, headers: Mapping[str, str] | None = None) -> Answer:
+        """What the server answers, redirects followed; raises `NotFetched` where it does not, or with too much."""
         from urllib3 import PoolManager, Timeout
         from urllib3.exceptions import HTTPError
 
-        with PoolManager(timeout=Timeout(SECONDS), retries=False, headers={"User-Agent": AGENT}) as pool:
+        sent = {"User-Agent": AGENT, **(headers or {})}
+        with PoolManager(timeout=Timeout(SECONDS), retries=False, headers=sent) as pool:
             try:
                 return self._followed(pool, address)
             except (HTTPError, OSError) as error:
                 raise NotFetched(f"not fetched: {error}") from error
 
-    def _followed(self, pool: PoolManager, address: str) -> bytes:
+    def _followed(self, pool: PoolManager, address: str) -> Answer:
         """The page at the end of the redirects; each address on the way is checked like the first."""
         for _ in range(REDIRECTS + 1):
             self.check(address)
             response = pool.request("GET", address, preload_content=False, redirect=False)
             target = response.get_redirect_location()
             if not target:
-                return _body(response.status, response.stream(65536, decode_content=True))
+                body = _body(response.stream(65536, decode_content=True))
+                heads = {name.lower(): value for name, value in response.headers.items()}
+                return Answer(address, response.status, body, heads)
             address = urljoin(address, str(target))
         raise NotFetched(f"more than {REDIRECTS} redirects")
 
@@ -72,9 +92,8 @@ class Fetcher:
             raise NotFetched(f"{parts.hostname} is a local address")
 
 
-def _body(status: int, chunks: Iterable[bytes]) -> bytes:
-    if status >= 400:
-        raise NotFetched(f"the server answered {status}")
+def _body(chunks: Iterable[bytes]) -> bytes:
+    """The unpacked body; one that unpacks beyond the limit is let go in the middle."""
     found = bytearray()
     for chunk in chunks:
         found += chunk
