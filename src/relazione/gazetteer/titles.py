@@ -53,6 +53,7 @@ class Titles:
     groups: Mapping[str, str]
     genders: Mapping[str, str]
     part_of_name: frozenset[str]
+    ranked: Mapping[str, str]
 
     def portfolio_of(self, words: str) -> str:
         """The normalised portfolio: "Foreign  Affairs" is "foreign"; the words themselves where it is none of ours."""
@@ -94,6 +95,7 @@ def of_rows(rows: Mapping[str, Any]) -> Titles:
         roles=tuple(_roles(rows, {form for office in offices for form in office.forms})),
         plurals=dict(rows["plurals"]),
         part_of_name=frozenset(map(str, found["part_of_name"])),
+        ranked={str(last): str(noun) for noun, lasts in found["ranked"].items() for last in lasts},
         groups={str(name): str(row["key"]) for row in rows["groups"] for name in row["names"]},
         genders={
             str(name).casefold(): gender for gender, names in rows["given_names"].items() for name in names

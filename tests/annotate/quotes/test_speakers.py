@@ -195,3 +195,43 @@ def test_the_source_keeps_a_clause_that_says_which_one() -> None:
     )
 
     assert parsed.words(source_spans(parsed.reading, parsed.at("groups"))) == ["the groups who wrote"]
+
+
+CUT = """
+1 Brig.  PROPN nsubj 4
+2 Ada    PROPN dep 4 @PER
+3 Okafor PROPN flat 2 =NNP
+4 said   VERB root 0 say =VBD
+"""
+
+
+def test_a_title_that_the_tree_has_cut_off_its_name_is_one_source_with_it() -> None:
+    parsed = parse(CUT)
+
+    assert parsed.words(source_spans(parsed.reading, parsed.at("Brig.")))[0].startswith("Brig. Ada")
+
+
+SPOKEN_FOR = """
+1 a         DET   det   2
+2 spokesman NOUN  nsubj 5
+3 {0}       {1}   case  4
+4 Okafor    PROPN nmod  2 @PER
+5 said      VERB  root  0 say =VBD
+"""
+
+
+def named(parsed: Parsed, source: str) -> tuple[str, ...]:
+    """Who speaks, where the source is known by its words and its head is *spokesman*."""
+    mention = Mention("m1", *parsed.span("Okafor"), "person", "person:okafor", "name")
+    notes = replace(
+        parsed.notes, mentions=(mention,), entities=(Entity("person:okafor", "person", "Okafor"),)
+    )
+    draft = Draft("x", (), source=(parsed.span(source),), source_at=parsed.at("spokesman"))
+    return Speakers(notes, Tree(notes), cues()).of(draft)
+
+
+def test_the_only_person_named_in_a_source_speaks_unless_spoken_for() -> None:
+    comma, spoken_for = (parse(SPOKEN_FOR.format(*word)) for word in ((",", "PUNCT"), ("for", "ADP")))
+
+    assert named(comma, "a spokesman, Okafor") == ("person:okafor",)
+    assert named(spoken_for, "a spokesman for Okafor") == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from importlib import resources
 
+from relazione.annotate.names.bodies import Body, bodies
 from relazione.annotate.names.descriptions import Cast, holds, tenure_of, with_state
 from relazione.annotate.names.draft import Draft, Who
 from relazione.annotate.names.holders import APPOINTING, Held
@@ -23,6 +24,7 @@ SPEAKING = frozenset(
     ]
 )
 OURS = HE | SHE | IT | THEY
+FIRM = ("company", "firm", "manufacturer", "operator", "airline", "carrier", "developer", "shipbuilder")
 
 
 class Discourse:
@@ -40,6 +42,8 @@ class Discourse:
         self.nouns: dict[str, str] = {"": ""}
         self.nouns_at = nouns_after_the(draft)
         self.pairs = {pair.start: pair for pair in pairs(draft.text)}
+        self.bodies = {body.head: body for body in bodies(draft)}
+        self.firms: set[str] = set()
         self.said: dict[int, list[str]] = {}
         for mention in draft.mentions:
             if mention.entity and mention.kind != "office":
@@ -79,6 +83,8 @@ class Discourse:
                 self.title(self.open[token.start])
             elif token.start in self.counterparts:
                 self.counterpart(self.counterparts[token.start])
+            if token.start in self.bodies:
+                self.body(self.bodies[token.start])
             for entity in self.said.get(token.start, ()):
                 self.mentioned(entity, token.start)
             if token.start in self.nouns_at and index not in self.tree.who:
@@ -90,16 +96,37 @@ class Discourse:
         """Somebody or something was named: the last one that its noun calls."""
         self.cast.mention(entity, at)
         who = self.draft.entities[entity]
+        if who.rank:
+            self.nouns[who.rank] = entity
         if who.kind == "organisation" and who.named:
             for name in (who.name, *who.names):
                 self.nouns[noun_of(name)] = entity
+            self.firm(who)
+
+    def firm(self, who: Who) -> None:
+        """As in "the company": the only named organisation of the text so far that is no state's and no newsroom."""
+        if who.sector in (None, "BUS") and not who.state_outside:
+            self.firms.add(who.id)
+            for noun in FIRM:
+                self.nouns[noun] = who.id if len(self.firms) == 1 else ""
 
     def short_name(self, index: int, token: Token) -> None:
-        """As in "the Community", "the agency": the organisation last named by a name with that noun."""
+        """As in "the Community", "the agency", "the general": who was last named by a name with that noun, or with that rank."""
         entity = self.nouns.get(self.nouns_at[token.start])
-        if entity and token.dep not in ("compound", "flat", "amod"):
-            self.draft.add(token.span, "organisation", entity, "description", rule="noun of a name")
+        if entity and token.dep not in ("compound", "flat", "amod", "nmod:desc"):
+            kind = self.draft.entities[entity].kind
+            rule = "noun of a rank" if kind == "person" else "noun of a name"
+            self.draft.add(token.span, kind, entity, "description", rule=rule)
             self.tree.who[index] = entity
+            self.cast.mention(entity, token.start)
+
+    def body(self, body: Body) -> None:
+        """As in "the Norwegian government", "the Chinese side": what stands for a state, in small letters."""
+        who = self.draft.know(body.who)
+        self.draft.add(body.span, who.kind, who.id, "description", rule=body.rule)
+        self.tree.stand(self.draft.tokens_in(body.head, body.span.end), who.id)
+        self.nouns[body.noun] = who.id
+        self.cast.mention(who.id, body.span.start)
 
     # -- pronouns
 

@@ -28,6 +28,7 @@ class Who:
     gender: str | None = None
     plural: bool = False
     state_outside: bool = False
+    rank: str | None = None
 
 
 @dataclass

@@ -50,6 +50,7 @@ class Prefix:
     start: int
     sector: str | None
     gender: str | None
+    rank: str | None = None
 
 
 # Titles that go with a name so closely that annotators and taggers take them for part of it ("Sheikh Hasina", "Prince Charles").
@@ -112,6 +113,12 @@ def _is_title(spot: Spot, titles: Sequence[Title]) -> bool:
     )
 
 
+def rank_noun(keys: Sequence[str]) -> str | None:
+    """What somebody of this rank is called for short: "general" for "Maj. Gen."."""
+    words = [key for key in keys if key.isalpha()]
+    return title_words().ranked.get(words[-1]) if words else None
+
+
 def prefix_of(draft: Draft, name: Spot, taken: Container[int] = ()) -> Prefix:
     """The rank and honorific before a name ("Senior Col. Tan", "Mr Weyl"); `taken` are offsets of words of a title."""
     at = draft.atoms_in(name.start, name.end).start
@@ -122,7 +129,7 @@ def prefix_of(draft: Draft, name: Spot, taken: Container[int] = ()) -> Prefix:
         keys = atom_keys(draft.atoms[first:at])
         found = rank_at(keys, 0)
         if found and found[0] == width:
-            return Prefix(draft.atoms[first].start, found[1] or None, GENDERS.get(keys[0]))
+            return Prefix(draft.atoms[first].start, found[1] or None, GENDERS.get(keys[0]), rank_noun(keys))
     return Prefix(name.start, None, None)
 
 

@@ -129,6 +129,7 @@ def _person(person: people.Named, known: Mapping[str, Known]) -> Who:
 def describe_by_prefix(who: Who, prefix: Prefix) -> None:
     """What a rank or honorific tells of a person."""
     who.sector = who.sector or prefix.sector
+    who.rank = who.rank or prefix.rank
     who.gender = who.gender or prefix.gender or titles().genders.get(keys_of(who.name)[0])
 
 

@@ -59,7 +59,7 @@ class Reading:
     starts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.starts = [token.start for token in self.tree.tokens]
+        self.starts = self.tree.starts
         tops = [one for one in self.marked if one.depth == 0]
         self.quoted = [None] * len(self.tree.tokens)
         at = 0

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from relazione.annotate.quotes.clauses import runs, set_off, yielded
 from relazione.annotate.quotes.draft import Reading
 from relazione.annotate.quotes.tree import Tree
 from relazione.model.span import Span
+
+TITLE = frozenset(("PROPN", "NOUN", "ADJ"))
+TITLE_WORDS = 3  # between the piece of a title that a tree knows and the name
 
 
 def source_spans(reading: Reading, head: int, cue: int | None = None) -> tuple[Span, ...]:
@@ -22,9 +27,24 @@ def source_spans(reading: Reading, head: int, cue: int | None = None) -> tuple[S
     if found is None:
         return ()
     name = apposed_name(tree, head)
+    name = name_behind(tree, found) if name is None else name
     if name is None:
         return (found,)
     return (Span(min(found.start, tree.tokens[name].start), max(found.end, _name_end(tree, name))),)
+
+
+def name_behind(tree: Tree, found: Span) -> int | None:
+    """*Brig. | Ada Pell*, *Vice | Adm. Ada Pell*: the name that stands right behind a title the tree has cut off from it."""
+    last = bisect_left(tree.starts, found.end) - 1
+    if tree.tokens[last].upos not in TITLE or tree.tokens[last].name.endswith("PER"):
+        return None
+    for at in range(last + 1, min(last + 2 + TITLE_WORDS, len(tree.tokens))):
+        token = tree.tokens[at]
+        if token.sentence != tree.tokens[last].sentence or token.name == "B-PER":
+            return at if token.name == "B-PER" else None
+        if token.upos != "PROPN":
+            return None
+    return None
 
 
 def apposed_name(tree: Tree, head: int) -> int | None:
@@ -61,11 +81,11 @@ def _first_of_name(tree: Tree, index: int) -> int:
 
 
 def _closed_by_comma(tree: Tree, index: int) -> bool:
-    """Whether a comma or a verb follows the name: it is no list."""
+    """Whether a comma, a verb or the sentence's end follows the name: it is no list."""
     while index < len(tree.tokens) and tree.tokens[index].name.endswith("PER"):
         index += 1
     return index < len(tree.tokens) and (
-        tree.tokens[index].lemma == "," or tree.tokens[index].upos in ("VERB", "AUX")
+        tree.tokens[index].lemma in (",", ".") or tree.tokens[index].upos in ("VERB", "AUX")
     )
 
 

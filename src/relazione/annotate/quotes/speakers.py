@@ -6,7 +6,7 @@ conjunct is looked up by itself. A relative pronoun stands for what it modifies;
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from relazione.annotate.quotes.draft import Draft
@@ -14,9 +14,11 @@ from relazione.annotate.quotes.lexicon import Lexicon
 from relazione.annotate.quotes.sources import apposed_name
 from relazione.annotate.quotes.tree import Tree
 from relazione.model.notes import Entity, Mention, Notes
+from relazione.model.span import Span
 
 JOINED = ("flat", "appos", "nmod:desc", "nmod:unmarked")
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+FOR = frozenset(("for", "to", "by", "with"))
 #: kinds of entity that can speak, the likelier first
 SPEAKING = {"person": 0, "group": 1, "organisation": 2, "office": 3, "place": 4, "document": 5}
 
@@ -37,9 +39,35 @@ class Speakers:
             return ()
         heads = self._conjuncts(self._antecedent(draft.source_at))
         found = [self._entity(head) for head in heads]
+        if len(heads) == 1 and not self._is_person(found[0]):
+            found = [self._named(draft) or found[0]]
         if any(one is None for one in found):
             return ()
         return tuple(dict.fromkeys(one for one in found if one))
+
+    def _is_person(self, entity: str | None) -> bool:
+        known = self.entities.get(entity or "")
+        return known is not None and known.kind == "person"
+
+    def _named(self, draft: Draft) -> str | None:
+        """The only person named in a source, whatever the tree makes of title, name and apposition; no owner, nobody spoken for."""
+        inside = [one for span in draft.source for one in self._names_in(span)]
+        found = {one.entity for one in inside}
+        return found.pop() if len(found) == 1 else None
+
+    def _names_in(self, span: Span) -> list[Mention]:
+        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        names = (one for one in self.mentions[first:last] if one.kind == "person" and one.form == "name")
+        return [one for one in names if one.entity and one.end <= span.end and self._stands_free(one, span)]
+
+    def _stands_free(self, name: Mention, span: Span) -> bool:
+        """Whether no preposition leads to a name, nobody is spoken *for*, and the name owns nothing."""
+        tree = self.tree
+        first, at, after = (bisect_left(tree.starts, place) for place in (span.start, name.start, name.end))
+        before = tree.tokens[first:at]
+        owns = after < len(tree.tokens) and tree.tokens[after].xpos == "POS"
+        led = bool(before) and before[-1].upos in ("ADP", "CCONJ")
+        return not owns and not led and not any(one.lemma.lower() in FOR for one in before)
 
     def _antecedent(self, index: int) -> int:
         """What a relative pronoun stands for."""

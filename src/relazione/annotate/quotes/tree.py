@@ -16,6 +16,7 @@ class Tree:
     def __init__(self, notes: Notes) -> None:
         self.tokens: Sequence[Token] = notes.tokens
         self.sentences = notes.sentences
+        self.starts = [token.start for token in notes.tokens]
         self.children: list[list[int]] = [[] for _ in notes.tokens]
         self.left = list(range(len(notes.tokens)))
         self.right = list(range(len(notes.tokens)))
