@@ -3,7 +3,8 @@
     python -m training.export --work training/work --out models/src/relazione_models_en
 
 Writes token.int8.onnx, labels.npz (the label scorer, float32), labels.json, sentence.int8.onnx, vocab.txt and forms.tsv
-(forms that had one lemma only). Opset 17, the legacy exporter, per-channel reduced-range int8.
+(forms that had one lemma only). The token model is written by `graph`; the sentence model by the legacy exporter, opset
+17, per-channel reduced-range int8.
 """
 
 from __future__ import annotations
@@ -22,26 +23,13 @@ from onnxruntime.quantization.quantize import quantize_dynamic
 from torch import Tensor, nn
 
 from training.batches import read_train
-from training.heads import FIXED_LABELS, WORD_HEADS
-from training.model import TokenModel, build
+from training.graph import token_graph
+from training.heads import FIXED_LABELS
+from training.model import build
+from training.peaks import peaks, sample
 
 OPSET = 17
 FORM_MIN, FORM_SHARE = 3, 1.0  # a form is put into the table if seen so often, always with that lemma
-ANCHORS = ("arcs", "dependent", "governor")
-
-
-class Exported(nn.Module):
-    """The token model with its outputs in a fixed order; label numbers where the head says so."""
-
-    def __init__(self, model: TokenModel) -> None:
-        super().__init__()
-        self.model = model
-
-    def forward(self, ids: Tensor, first: Tensor, shapes: Tensor) -> tuple[Tensor, ...]:
-        """As TokenModel.forward."""
-        out = self.model(ids, first, shapes)
-        named = [out[h.name].argmax(-1).to(torch.int32) if h.argmax else out[h.name] for h in WORD_HEADS]
-        return (*named, *(out[name] for name in ANCHORS))
 
 
 class Pooled(nn.Module):
@@ -64,23 +52,12 @@ def quantised(source: Path, target: Path) -> None:
 
 
 def export_token(work: Path, out: Path, weights: str) -> None:
-    """token.int8.onnx, labels.npz and labels.json."""
+    """token.int8.onnx (written by `graph`), labels.npz and labels.json."""
     model = build(work)
     model.load_state_dict(torch.load(work / weights))
     model.eval()
-    ids = torch.tensor([[101, 7592, 2088, 1012, 102], [101, 7592, 102, 0, 0]])
-    first, shapes = torch.tensor([[1, 2, 3], [1, 0, 0]]), torch.tensor([[7, 4, 2], [7, 0, 0]])
-    heads = [h.name for h in WORD_HEADS]
-    axes = {"ids": {0: "b", 1: "t"}, "first": {0: "b", 1: "w"}, "shapes": {0: "b", 1: "w"}}
-    axes |= {name: {0: "b", 1: "w"} for name in [*heads, *ANCHORS]}
-    axes["arcs"][2], axes["governor"][1] = "h", "h"
-    full = work / "token.onnx"
-    with torch.inference_mode():
-        torch.onnx.export(
-            Exported(model), (ids, first, shapes), str(full), input_names=["ids", "first", "shapes"],
-            output_names=[*heads, *ANCHORS], dynamic_axes=axes, opset_version=OPSET, dynamo=False,
-        )  # fmt: skip
-    quantised(full, out / "token.int8.onnx")
+    state = {name: values.detach().numpy() for name, values in model.state_dict().items()}
+    onnx.save(token_graph(state | peaks(model, sample(work))), out / "token.int8.onnx")
     np.savez(out / "labels.npz", weight=model.label_weight.detach().numpy())
     labels = json.loads((work / "labels.json").read_text(encoding="utf-8")) | FIXED_LABELS
     (out / "labels.json").write_text(

@@ -18,8 +18,8 @@ from torch.nn import functional
 
 from relazione.annotate.tagger.wordpiece import SHAPES
 from training.heads import ARC_WIDTH, FIXED_LABELS, LABEL_WIDTH, SHAPE_WIDTH, WORD_HEADS
+from training.sizes import ATTENTION_HEADS, INNER, LAYERS, POSITIONS, VOCABULARY, WIDTH
 
-WIDTH, LAYERS, ATTENTION_HEADS, INNER, POSITIONS, VOCABULARY = 384, 6, 12, 1536, 512, 30522
 MASKED = -1e4  # a score no softmax revives; -inf breaks padded rows
 
 

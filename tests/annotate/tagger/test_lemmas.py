@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relazione.annotate.tagger.lemmas import apply_rule, lemma_of, rule_for
+from relazione.annotate.tagger.lemmas import Lemmatiser, apply_rule, lemma_of, rule_for
 
 WORDS = st.text(
     st.characters(categories=["Lu", "Ll", "Nd", "Pd"], max_codepoint=0x24F), min_size=1, max_size=12
@@ -43,3 +43,18 @@ def test_the_table_of_forms_comes_first() -> None:
 
     assert lemma_of("Met", "VERB", "l0+", forms) == "meet"
     assert lemma_of("Met", "PROPN", "k0+", forms) == "Met"
+
+
+def test_a_lemmatiser_answers_alike_whenever_it_is_asked() -> None:
+    lemmatiser = Lemmatiser({("met", "VERB"): "meet"})
+    asked = [
+        ("Met", "VERB", "l0+"),
+        ("met", "PROPN", "k0+"),
+        ("Talks", "NOUN", "l1+"),
+        ("Talks", "NOUN", "l0+"),
+    ]
+
+    first = [lemmatiser.lemma(*given) for given in asked]
+
+    assert first == ["meet", "met", "talk", "talks"]
+    assert [lemmatiser.lemma(*given) for given in reversed(asked)] == first[::-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from relazione.annotate.tagger import ModelTagger, Tagging
@@ -105,6 +106,37 @@ def test_a_sentence_longer_than_the_window_loses_nothing(tagger: ModelTagger) ->
     assert len(sentences) == 1
     assert "".join(text[t.start : t.end] for t in tokens) == text.replace(" ", "")
     assert sum(t.dep == "root" for t in tokens) == 1
+
+
+def test_states_are_one_row_a_token_and_change_nothing_else(tagger: ModelTagger) -> None:
+    tagged, states = tagger.tag_with_states(NEWS, [(0, len(NEWS))])
+
+    assert tagged == tag(tagger, NEWS)
+    assert states.shape == (len(tagged[0]), 384)
+    assert states.dtype == np.float32
+    assert np.isfinite(states).all()
+    assert tagger.tag_with_states("", [])[1].shape == (0, 384)
+
+
+def test_states_follow_the_words_across_windows_and_threads(tagger: ModelTagger) -> None:
+    long = "\n\n".join([NEWS, *(f"Halvar counted {n} ships that day. " * 12 for n in (3, 5, 8))])
+
+    states = tagger.tag_with_states(long, [(0, len(long))])[1]
+    first = tagger.tag_with_states(long, [(0, len(NEWS)), (len(NEWS), len(long))])[1]
+
+    assert np.array_equal(ModelTagger(threads=2).tag_with_states(long, [(0, len(long))])[1], states)
+    assert first.shape == states.shape
+
+
+def test_a_window_is_read_alike_whatever_else_the_article_holds(tagger: ModelTagger) -> None:
+    other = "Something else was written below. " * 30
+
+    alone = tagger.tag_with_states(NEWS, [(0, len(NEWS))])
+    beside = tagger.tag_with_states(NEWS + other, [(0, len(NEWS)), (len(NEWS), len(NEWS + other))])
+
+    size = len(alone[0][0])
+    assert beside[0][0][:size] == alone[0][0]
+    assert np.array_equal(beside[1][:size], alone[1])
 
 
 @pytest.mark.parametrize("text", ["", " \n\n ", "\u200b", "…", "?!?!"])

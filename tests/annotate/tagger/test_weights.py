@@ -13,6 +13,8 @@ import numpy as np
 import pytest
 
 from relazione.annotate.tagger import weights
+from relazione.annotate.tagger.embedding import WIDTH
+from relazione.annotate.tagger.model import OUTPUTS, STATES
 from relazione.annotate.tagger.weights import Weights, of_process, weights_folder
 from relazione.problems import ModelError
 
@@ -44,6 +46,19 @@ def test_the_card_states_the_measured_figures() -> None:
         assert f"{100 * row['las']:.1f}" in card
     for row in figures["names"].values():
         assert f"{100 * row['all']:.1f}" in card
+
+
+def test_the_graph_gives_what_the_run_time_asks_for() -> None:
+    outputs = {one.name: one.shape for one in of_process().token_session.get_outputs()}
+
+    assert set(outputs) == {*OUTPUTS, STATES}
+    assert outputs[STATES] == ["words", WIDTH]
+    assert outputs["names"][0] == outputs["start"][0] == "words"
+
+
+def test_there_are_threads_only_where_more_than_one_is_wanted() -> None:
+    assert Weights(weights_folder(), 1).pool is None
+    assert Weights(weights_folder(), 2).pool is not None
 
 
 def test_labels_match_the_scorer() -> None:

@@ -1,11 +1,11 @@
-"""Windows and batches: everything is in exactly one, in order, by rule."""
+"""Windows: every word is in exactly one, in order, by rule."""
 
 from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relazione.annotate.tagger.windows import BATCH, LONGEST, WINDOW, Stretch, Window, batches, windows
+from relazione.annotate.tagger.windows import LONGEST, WINDOW, Stretch, Window, windows
 
 WORDS = st.lists(
     st.sampled_from(["Vann", "said", ".", ",", "and", "the", "Talks", "U.S."]), min_size=1, max_size=400
@@ -65,16 +65,6 @@ def test_a_word_without_end_still_has_its_window() -> None:
     found = windows([stretch(0, ["x" * 999, "y"], size=LONGEST + 50)])
 
     assert [window.words for window in found] == [["x" * 999], ["y"]]
-
-
-@settings(deadline=None)
-@given(st.lists(st.integers(1, LONGEST), max_size=60))
-def test_batches_hold_every_row_once_within_their_size(sizes: list[int]) -> None:
-    found = batches(sizes)
-
-    assert sorted(n for batch in found for n in batch) == list(range(len(sizes)))
-    for batch in found:
-        assert len(batch) == 1 or len(batch) * (max(sizes[n] for n in batch) + 2) <= BATCH
 
 
 def test_the_sizes_leave_room_for_the_marks_around_a_row() -> None:

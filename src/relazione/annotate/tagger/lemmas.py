@@ -12,6 +12,7 @@ from collections.abc import Mapping
 _RULE = re.compile(r"([lkt])(\d+)\+(.*)", re.DOTALL)
 KEEP, LOWER, TITLE = "k", "l", "t"
 WHOLE = "="
+CACHE_LIMIT = 100_000
 
 
 def _cased(form: str, case: str) -> str:
@@ -50,3 +51,21 @@ def apply_rule(rule: str, form: str) -> str:
 def lemma_of(form: str, upos: str, rule: str, forms: Mapping[tuple[str, str], str]) -> str:
     """The lemma of a word: from the table of forms where it stands there, else by the model's rule."""
     return forms.get((form.lower(), upos)) or apply_rule(rule, form)
+
+
+class Lemmatiser:
+    """`lemma_of` over one table of forms, remembering the words it met."""
+
+    def __init__(self, forms: Mapping[tuple[str, str], str]) -> None:
+        self._forms = forms
+        self._cache: dict[tuple[str, str, str], str] = {}
+
+    def lemma(self, form: str, upos: str, rule: str) -> str:
+        """The lemma of a word of this part of speech, for which the model chose this rule."""
+        key = form, upos, rule
+        found = self._cache.get(key)
+        if found is None:
+            if len(self._cache) >= CACHE_LIMIT:
+                self._cache.clear()
+            found = self._cache[key] = lemma_of(form, upos, rule, self._forms)
+        return found

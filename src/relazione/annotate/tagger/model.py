@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from relazione.annotate.tagger.lemmas import lemma_of
 from relazione.annotate.tagger.tree import best_tree
 from relazione.annotate.tagger.weights import Weights
-from relazione.annotate.tagger.windows import batches
 from relazione.annotate.tagger.wordpiece import CLS, SEP, shape_of
 
-OUTPUTS = ("upos", "xpos", "lemma", "names", "start", "arcs", "dependent", "governor")
-Scores = dict[str, NDArray[np.float32]]
+OUTPUTS = ("upos", "xpos", "lemma", "names", "start", "below", "above", "dependent", "governor")
+STATES = "states"
+Scores = dict[str, NDArray[Any]]
 JOINT = "parataxis"  # how the later parts of a sentence too long for the model hang on its first
 
 
@@ -43,94 +43,80 @@ class Analysis:
             getattr(self, column).extend(getattr(more, column))
 
 
-def scores(rows: Sequence[Sequence[str]], weights: Weights) -> list[Scores]:
-    """The model's scores of each row of words, cut to the row's length: by head (W, …), "arcs" (W, 1 + W)."""
-    encoded = [[weights.pieces.word(word) for word in row] for row in rows]
-    sizes = [sum(map(len, pieces)) for pieces in encoded]
-    found: list[Scores] = [{} for _ in rows]
-    for members in batches(sizes):
-        out = weights.token_session.run(
-            OUTPUTS, _arrays([rows[n] for n in members], [encoded[n] for n in members])
-        )
-        for place, number in enumerate(members):
-            found[number] = _row(out, place, len(rows[number]))
-    return found
+def scores(words: Sequence[str], weights: Weights, *, states: bool = False) -> Scores:
+    """What the model gives for the words of one window, by output.
+
+    "upos", "xpos", "lemma" (W,) label numbers; "names" (W, labels); "start" (W,) the probability that a sentence starts;
+    "below" (W, 256) and "above" (1 + W, 256), whose product scores arcs, the root's row first; "dependent" (W, 64) and
+    "governor" (1 + W, 64) for the labels of arcs; and, if asked for, "states" (W, 384), see `ModelTagger.tag_with_states`.
+    """
+    wanted = (*OUTPUTS, STATES) if states else OUTPUTS
+    return dict(zip(wanted, weights.token_session.run(wanted, _arrays(words, weights)), strict=True))
 
 
-def _row(out: Sequence[NDArray[np.float32]], place: int, width: int) -> Scores:
-    row = {name: values[place, :width] for name, values in zip(OUTPUTS, out, strict=True)}
-    row["arcs"] = row["arcs"][:, : width + 1]
-    row["governor"] = out[-1][place, : width + 1]
-    return row
+def _arrays(words: Sequence[str], weights: Weights) -> dict[str, NDArray[np.int64]]:
+    """The inputs of the graph: word pieces, the place of each word's first, its case shape."""
+    ids, first = [CLS], []
+    for word in words:
+        first.append(len(ids))
+        ids += weights.pieces.word(word)
+    ids.append(SEP)
+    given = {"ids": ids, "first": first, "shapes": [shape_of(word) for word in words]}
+    return {name: np.array(numbers, dtype=np.int64) for name, numbers in given.items()}
 
 
-def _arrays(
-    rows: Sequence[Sequence[str]], encoded: Sequence[Sequence[Sequence[int]]]
-) -> dict[str, NDArray[np.int64]]:
-    """The padded inputs of the graph."""
-    length = max(sum(map(len, pieces)) for pieces in encoded) + 2
-    width = max(map(len, rows))
-    ids = np.zeros((len(rows), length), dtype=np.int64)
-    first, shapes = (np.zeros((len(rows), width), dtype=np.int64) for _ in range(2))
-    for number, (row, pieces) in enumerate(zip(rows, encoded, strict=True)):
-        flat = [CLS]
-        starts = []
-        for word in pieces:
-            starts.append(len(flat))
-            flat.extend(word)
-        flat.append(SEP)
-        ids[number, : len(flat)] = flat
-        first[number, : len(row)] = starts
-        shapes[number, : len(row)] = [shape_of(word) for word in row]
-    return {"ids": ids, "first": first, "shapes": shapes}
-
-
-def starts(row: Scores) -> NDArray[np.float32]:
-    """The probability (W,) that a sentence starts at each word."""
-    margin = row["start"][:, 1] - row["start"][:, 0]
-    probability: NDArray[np.float32] = 1 / (1 + np.exp(-margin))
-    return probability
-
-
-def analysis(row: Scores, words: Sequence[str], first: int, last: int, weights: Weights) -> Analysis:
-    """The sentence of the words `first` to `last` (half-open) of a row."""
-    labels = weights.labels
-    arcs = row["arcs"]
-    own = np.concatenate([arcs[first:last, :1], arcs[first:last, first + 1 : last + 1]], axis=1)
-    heads = best_tree(own)
-    found = Analysis(list(words[first:last]), heads=heads)
-    found.upos = [labels["upos"][n] for n in row["upos"][first:last]]
-    found.xpos = [labels["xpos"][n] for n in row["xpos"][first:last]]
-    rules = [labels["lemma"][n] for n in row["lemma"][first:last]]
-    found.lemmas = [
-        lemma_of(word, upos, rule, weights.forms)
-        for word, upos, rule in zip(found.words, found.upos, rules, strict=True)
+def analyses(
+    row: Scores, words: Sequence[str], ranges: Sequence[tuple[int, int]], weights: Weights
+) -> list[Analysis]:
+    """The sentences of a window; `ranges` are half-open and cover its words."""
+    trees = [_tree(row, first, last) for first, last in ranges]
+    columns = [0 if head < 0 else first + head + 1 for (first, _), heads in zip(ranges, trees, strict=True) for head in heads]  # fmt: skip
+    deprels = _deprels(row["dependent"], row["governor"][columns], columns, weights)
+    upos, xpos, rules = (_labelled(row[name], weights.labels[name]) for name in ("upos", "xpos", "lemma"))
+    lemmas = [weights.lemmas.lemma(*given) for given in zip(words, upos, rules, strict=True)]
+    names = _names(row["names"], ranges, weights.labels["names"])
+    return [
+        Analysis(list(words[a:b]), upos[a:b], xpos[a:b], lemmas[a:b], heads, deprels[a:b], names[a:b])
+        for (a, b), heads in zip(ranges, trees, strict=True)
     ]
-    columns = [0 if head < 0 else first + head + 1 for head in heads]
-    found.deprels = _deprels(row["dependent"][first:last], row["governor"][columns], heads, weights)
-    found.names = bio(row["names"][first:last], labels["names"])
-    return found
+
+
+def _labelled(numbers: NDArray[np.int64], labels: Sequence[str]) -> list[str]:
+    return [labels[number] for number in numbers.tolist()]
+
+
+def _tree(row: Scores, first: int, last: int) -> list[int]:
+    """Heads of the sentence of the words `first` to `last`; arcs are scored inside it only."""
+    below, above = row["below"][first:last], row["above"]
+    own = np.concatenate([above[:1], above[first + 1 : last + 1]])
+    return best_tree(below @ own.T)
 
 
 def _deprels(
-    dependent: NDArray[np.float32], governor: NDArray[np.float32], heads: Sequence[int], weights: Weights
+    dependent: NDArray[np.float32], governor: NDArray[np.float32], columns: Sequence[int], weights: Weights
 ) -> list[str]:
     """The best label of each arc; "root" at the root and nowhere else."""
     names = weights.labels["deprel"]
-    one = np.ones((len(heads), 1), dtype=np.float32)
+    one = np.ones((len(columns), 1), dtype=np.float32)
     left, right = np.hstack([dependent, one]), np.hstack([governor, one])
-    mixed = (left @ weights.label_weight).reshape(len(heads), len(names), -1)
+    mixed = (left @ weights.label_weight).reshape(len(columns), len(names), -1)
     given = np.matmul(mixed, right[:, :, None])[:, :, 0]
     given[:, names.index("root")] = -np.inf
-    best = given.argmax(1)
-    return ["root" if head < 0 else names[n] for head, n in zip(heads, best, strict=True)]
+    best = given.argmax(1).tolist()
+    return ["root" if not column else names[n] for column, n in zip(columns, best, strict=True)]
+
+
+def _names(given: NDArray[np.float32], ranges: Sequence[tuple[int, int]], labels: Sequence[str]) -> list[str]:
+    """Name tags, well formed within each sentence."""
+    best = _labelled(given.argmax(1), labels)
+    for first, last in ranges:
+        if not _well_formed(best[first:last]):
+            best[first:last] = bio(given[first:last], labels)
+    return best
 
 
 def bio(given: NDArray[np.float32], names: Sequence[str]) -> list[str]:
     """The best sequence of BIO tags under scores (W, labels): an I follows its own B or I."""
-    best = [names[n] for n in given.argmax(1)]
-    if _well_formed(best):
-        return best
     allowed = np.array([[_may_follow(old, new) for new in names] for old in names])
     penalty = np.where(allowed, 0.0, -1e9)
     total = given[0] + np.array([0.0 if _may_follow("O", new) else -1e9 for new in names])

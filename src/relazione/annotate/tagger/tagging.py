@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Protocol
 
-from relazione.annotate.tagger.model import Analysis, analysis, scores, starts
+import numpy as np
+from numpy.typing import NDArray
+
+from relazione.annotate.tagger.embedding import WIDTH
+from relazione.annotate.tagger.model import STATES, Analysis, analyses, scores
 from relazione.annotate.tagger.sentences import paragraphs
 from relazione.annotate.tagger.weights import Weights, of_process
 from relazione.annotate.tagger.windows import WINDOW, Stretch, Window, windows
@@ -18,6 +23,8 @@ from relazione.model.notes import Note, Notes, Sentence, Token
 from relazione.model.span import Span
 
 Tagged = tuple[tuple[Token, ...], tuple[Sentence, ...]]
+States = NDArray[np.float32]
+NO_STATES: States = np.empty((0, WIDTH), dtype=np.float32)
 
 
 class Tagger(Protocol):
@@ -65,34 +72,38 @@ class ModelTagger:
 
     def tag(self, text: str, blocks: Sequence[tuple[int, int]]) -> Tagged:
         """Tokens and sentences of the text, in text order."""
+        return self._read(text, blocks, states=False)[0]
+
+    def tag_with_states(self, text: str, blocks: Sequence[tuple[int, int]]) -> tuple[Tagged, States]:
+        """As `tag`, and the encoder's last hidden state of each token's first word piece, ``(tokens, 384)`` float32.
+
+        A head over frozen states (see `heads`) reads row i for token i. States belong to the weights they come from.
+        """
+        return self._read(text, blocks, states=True)
+
+    def _read(self, text: str, blocks: Sequence[tuple[int, int]], *, states: bool) -> tuple[Tagged, States]:
         weights = of_process(self._threads, self._folder)
         spans: list[tuple[int, int]] = []
         found: list[Window] = []
         for start, end in blocks:
             found += windows(list(_stretches(text, (start, end), spans, weights)))
-        if not found:
-            return (), ()
-        rows = scores([window.words for window in found], weights)
-        analyses: list[Analysis] = []
-        for window, row in zip(found, rows, strict=True):
-            for first, last in _sentence_ranges(window, starts(row).tolist()):
-                part = analysis(row, window.words, first, last, weights)
-                if window.joined and first == 0:
-                    analyses[-1].join(part)
-                else:
-                    analyses.append(part)
-        return _notes(analyses, spans)
+        each = weights.pool.map if weights.pool else map
+        done = list(each(partial(_read, weights=weights, states=states), found))
+        kept: list[Analysis] = []
+        for window, (analysed, _) in zip(found, done, strict=True):
+            if window.joined:
+                kept[-1].join(analysed.pop(0))
+            kept += analysed
+        return _notes(kept, spans), np.concatenate([NO_STATES, *(own for _, own in done)])
 
     def parse(self, sentences: Sequence[Sequence[str]]) -> list[Analysis]:
         """Analyses of the sentences of one document, cut and tokenised already, with neighbours as company."""
         weights = of_process(self._threads, self._folder)
-        rows = _packed(sentences, weights)
-        given = scores([[word for sentence in row for word in sentence] for row in rows], weights)
         found: list[Analysis] = []
-        for row, own in zip(rows, given, strict=True):
+        for row in _packed(sentences, weights):
             words = [word for sentence in row for word in sentence]
-            firsts = [0, *accumulate(len(sentence) for sentence in row)]
-            found += [analysis(own, words, first, last, weights) for first, last in pairwise(firsts)]
+            ends = [0, *accumulate(len(sentence) for sentence in row)]
+            found += analyses(scores(words, weights), words, list(pairwise(ends)), weights)
         return found
 
 
@@ -120,6 +131,13 @@ def _stretches(
         gaps = ["", *(text[old[1] : new[0]] for old, new in itertools.pairwise(own))]
         yield Stretch(len(spans), given, gaps, [len(weights.pieces.word(word)) for word in given])
         spans += own
+
+
+def _read(window: Window, weights: Weights, *, states: bool) -> tuple[list[Analysis], States]:
+    """The sentences of a window and, if wanted, the states of its words."""
+    row = scores(window.words, weights, states=states)
+    ranges = _sentence_ranges(window, row["start"].tolist())
+    return analyses(row, window.words, ranges, weights), row.get(STATES, NO_STATES)
 
 
 def _sentence_ranges(window: Window, likely: Sequence[float]) -> list[tuple[int, int]]:

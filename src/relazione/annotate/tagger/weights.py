@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.util import find_spec
@@ -14,6 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from relazione.annotate.tagger.lemmas import Lemmatiser
 from relazione.annotate.tagger.wordpiece import WordPiece
 from relazione.problems import ModelError
 
@@ -57,10 +59,10 @@ class Weights:
         return np.ascontiguousarray(weight.transpose(1, 0, 2).reshape(weight.shape[1], -1))
 
     @cached_property
-    def forms(self) -> dict[tuple[str, str], str]:
-        """(lower-cased form, part of speech) -> its only lemma."""
+    def lemmas(self) -> Lemmatiser:
+        """Lemmas by rule, behind the table (lower-cased form, part of speech) -> its only lemma."""
         rows = (self.folder / "forms.tsv").read_text(encoding="utf-8").splitlines()
-        return {(form, upos): lemma for form, upos, lemma in (row.split("\t") for row in rows)}
+        return Lemmatiser({(form, upos): lemma for form, upos, lemma in (row.split("\t") for row in rows)})
 
     @cached_property
     def pieces(self) -> WordPiece:
@@ -74,23 +76,28 @@ class Weights:
 
     @cached_property
     def token_session(self) -> Any:
-        """The ONNX session of the token model."""
-        return self._session("token.int8.onnx")
+        """The ONNX session of the token model: one window a run, on one thread."""
+        return self._session("token.int8.onnx", 1)
+
+    @cached_property
+    def pool(self) -> ThreadPoolExecutor | None:
+        """Threads that read windows side by side, where more than one is wanted."""
+        return ThreadPoolExecutor(self.threads) if self.threads > 1 else None
 
     @cached_property
     def sentence_session(self) -> Any:
         """The ONNX session of the sentence model."""
-        return self._session("sentence.int8.onnx")
+        return self._session("sentence.int8.onnx", self.threads)
 
-    def _session(self, name: str) -> Any:
+    def _session(self, name: str, threads: int) -> Any:
         from onnxruntime.capi.onnxruntime_inference_collection import InferenceSession
         from onnxruntime.capi.onnxruntime_pybind11_state import SessionOptions
 
         options = SessionOptions()
-        options.intra_op_num_threads = self.threads
+        options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        options.enable_mem_pattern = False  # one pattern is kept for each shape, and articles have many
+        options.enable_mem_pattern = False  # one pattern is kept for each shape, and windows have many
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         return InferenceSession(str(self.folder / name), options, providers=["CPUExecutionProvider"])
 

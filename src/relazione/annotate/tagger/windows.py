@@ -1,4 +1,4 @@
-"""Paragraphs to windows for the model, windows to batches: all by rule, within one article.
+"""Paragraphs to windows for the model: by rule, within one article. The model reads one window at a time.
 
 A window is a run of neighbouring paragraphs of one block, up to `WINDOW` word pieces, so that names and pronouns have
 company. A paragraph that is longer is cut at sure sentence ends; a sentence longer than `LONGEST` is cut at a clause
@@ -14,7 +14,6 @@ from relazione.annotate.tagger.sentences import ALWAYS, STOP, Place, threshold
 
 WINDOW = 128  # word pieces that a window is filled to
 LONGEST = 250  # word pieces that a window may have at most
-BATCH = 1024  # padded word pieces of one run of the model
 CLAUSE_MARKS = frozenset((",", ";", ":", "-", "–", "—", ")", "and", "or", "but"))
 
 
@@ -89,13 +88,3 @@ def _cut(stretch: Stretch, limits: Sequence[float], start: int) -> int:
         if size > LONGEST:
             return sure or clause or max(number, start + 1)
     return len(stretch.words)
-
-
-def batches(sizes: Sequence[int]) -> list[list[int]]:
-    """Row numbers sorted by size and cut so that rows x longest stays within `BATCH`."""
-    found: list[list[int]] = []
-    for number in sorted(range(len(sizes)), key=lambda n: (sizes[n], n)):
-        if not found or (len(found[-1]) + 1) * (sizes[number] + 2) > BATCH:
-            found.append([])
-        found[-1].append(number)
-    return found

@@ -1,0 +1,3 @@
+"""The sizes of the encoder, MiniLM-L6."""
+
+WIDTH, LAYERS, ATTENTION_HEADS, INNER, POSITIONS, VOCABULARY = 384, 6, 12, 1536, 512, 30522
