@@ -109,12 +109,12 @@ def settle(draft: Path, path: Path) -> None:
         fail(RecordError(f"{path}: not written: {error.strerror or error}"))
 
 
-def write(path: Path, text: str) -> None:
+def write(path: Path, content: str | bytes) -> None:
     """Write a file as a whole or not at all; a full disk or a forbidden folder ends with exit code 1 and its name."""
     draft = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(text, encoding="utf-8")
+        draft.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
         draft.replace(path)
     except OSError as error:
         draft.unlink(missing_ok=True)

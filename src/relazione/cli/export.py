@@ -1,4 +1,4 @@
-"""Write the record in another format: CSV, POLECAT, dyads by month, FollowTheMoney, GEXF, brat, or without texts."""
+"""Write the record in another format: CSV, Parquet, POLECAT, dyads by month, FollowTheMoney, GEXF, brat, or without texts."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import click
 
 from relazione.cli import _shared as shared
 from relazione.cli._gathering import gathered
-from relazione.problems import RelazioneError
+from relazione.problems import RecordError, RelazioneError
 
-NAMES = ("csv", "polecat", "dyads", "ftm", "gexf", "brat", "shareable")
+NAMES = ("csv", "parquet", "polecat", "dyads", "ftm", "gexf", "brat", "shareable")
 
 
 @click.command()
@@ -43,6 +43,7 @@ def command(
     \b
     relazione export --db record.db --to csv --out tables
     relazione export coverage/ --to polecat
+    relazione export --db record.db --to parquet --out tables
     relazione export --to ftm --losses
     """
     from relazione.publish import Affair
@@ -57,7 +58,10 @@ def command(
         coverage, collation, record = found.desk.as_known(found.store, as_of)
     except RelazioneError as error:
         shared.fail(error)
-    files = chosen.write(Affair(coverage, collation, record, found.desk.gazetteer))
+    try:
+        files = chosen.write(Affair(coverage, collation, record, found.desk.gazetteer))
+    except ImportError:
+        shared.fail(RecordError(f"{name} needs the extra: pip install relazione[tables]"))
     for file, content in files.items():
         shared.write(out / file, content)
     click.echo(f"{len(files)} file{'s' if len(files) != 1 else ''} in {out}")

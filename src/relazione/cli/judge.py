@@ -1,4 +1,4 @@
-"""Judge items of a record: same, different, right or wrong; export and import judgements."""
+"""Judge items of a record: same, different, right or wrong; export and import judgements, also from brat."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import click
 
 from relazione.cli import _shared as shared
 from relazione.cli._gathering import Gathered, gathered
-from relazione.problems import RecordError, RelazioneError, UsageError
+from relazione.problems import Problem, RecordError, RelazioneError, UsageError
 
 if TYPE_CHECKING:
     from relazione.record.judging import Judged
@@ -19,7 +19,7 @@ VERDICTS = ("same", "different", "right", "wrong")
 
 
 @click.command()
-@click.argument("verdict", type=click.Choice([*VERDICTS, "export", "import"]))
+@click.argument("verdict", type=click.Choice([*VERDICTS, "export", "import", "brat"]))
 @click.argument("items", nargs=-1)
 @click.option(
     "--db",
@@ -39,26 +39,57 @@ def command(
     relazione judge same EVENT EVENT --db record.db --by "A. Reader" --because "one ceremony"
     relazione judge export --db record.db > judgements.jsonl
     relazione judge import judgements.jsonl --db record.db
+    relazione judge brat corrected/ --db record.db --by "A. Reader" --because "annotated by hand"
     """
     found = gathered((), db, gazetteers)
     try:
-        _carry_out(found, verdict, items, (by, because))
+        problems = _carry_out(found, verdict, items, (by, because))
     except RelazioneError as error:
         shared.fail(error)
-    shared.close(found.problems)
+    shared.close((*found.problems, *problems))
 
 
-def _carry_out(found: Gathered, verdict: str, items: tuple[str, ...], told: tuple[str, str]) -> None:
+def _carry_out(
+    found: Gathered, verdict: str, items: tuple[str, ...], told: tuple[str, str]
+) -> tuple[Problem, ...]:
     from relazione.model.interchange import line, to_json
 
     if verdict == "export":
         for one in found.store.judgements():
             click.echo(line(to_json(one)))
-        return
-    judged = _imported(items) if verdict == "import" else [_judged(found, verdict, items, told)]
+        return ()
+    problems: tuple[Problem, ...] = ()
+    if verdict == "brat":
+        judged, problems = _corrected(found, items, told)
+    else:
+        judged = _imported(items) if verdict == "import" else [_judged(found, verdict, items, told)]
     new = found.store.judge(judged)
     found.desk.keep(found.store)
     click.echo(f"{new} judgement{'' if new == 1 else 's'} stored")
+    return problems
+
+
+def _corrected(
+    found: Gathered, folders: tuple[str, ...], told: tuple[str, str]
+) -> tuple[list[Judged], tuple[Problem, ...]]:
+    """What annotators struck out in brat, as judgements that it is wrong."""
+    from relazione.publish import Affair
+    from relazione.publish.exports.brat import removed
+    from relazione.record.judging import Judged, anchors
+    from relazione.record.view import View
+
+    by, because = told
+    if len(folders) != 1 or not by or not because or not Path(folders[0]).is_dir():
+        raise UsageError("brat needs the folder with the .ann files, --by NAME and --because REASON")
+    files = {
+        path.name: path.read_text(encoding="utf-8")
+        for path in sorted(Path(folders[0]).glob("*.[at][nx][nt]"))
+    }
+    collation, record = found.desk.keep(found.store)
+    coverage = found.store.coverage()
+    struck, problems = removed(Affair(coverage, collation, record, found.desk.gazetteer), files)
+    view, at = View(coverage, collation), found.store.clock()
+    return [Judged(id_, "", "wrong", by, because, at, anchors(record, view, id_)) for id_ in struck], problems
 
 
 def _imported(files: tuple[str, ...]) -> list[Judged]:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from relazione.publish.affair import Affair
-from relazione.publish.exports import brat, dyads, gexf, polecat, shareable, statements, tables
+from relazione.publish.exports import brat, dyads, gexf, parquet, polecat, shareable, statements, tables
 
-Files = Mapping[str, str]
+Files = Mapping[str, str] | Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Export:
 
 EXPORTS: Mapping[str, Export] = {
     "csv": Export("flat tables for a spreadsheet", tables.write, tables.LOSS),
+    "parquet": Export("typed tables with nested evidence (extra tables)", parquet.write, parquet.LOSS),
     "polecat": Export("POLECAT's 40 columns, with an evidence column more", polecat.write, polecat.LOSS),
     "dyads": Export("a series of state pairs by month", dyads.write, dyads.LOSS),
     "ftm": Export("FollowTheMoney statements, one outlet a dataset", statements.write, statements.LOSS),

@@ -36,12 +36,6 @@ Words = Annotated[
 Id = Annotated[str, Path(max_length=400)]
 
 
-class Problem(BaseModel):
-    """What was wrong with a question."""
-
-    detail: Any
-
-
 class Items(BaseModel):
     """A page of objects by id; `next` is the cursor of the following page, null on the last."""
 
@@ -55,10 +49,14 @@ class Sentences(BaseModel):
     items: list[dict[str, Any]]
 
 
+TableName = Annotated[str, Path(max_length=80, json_schema_extra={"enum": ["dyads.csv", *tables.NAMES]})]
+WRONG = {
+    "application/json": {"schema": {"type": "object", "properties": {"detail": {}}, "required": ["detail"]}}
+}
 ANSWERS: dict[int | str, dict[str, Any]] = {
     304: {"description": "The answer you hold is current"},
-    404: {"description": "Not known on that day", "model": Problem},
-    422: {"description": "Not a question this record can answer", "model": Problem},
+    404: {"description": "Not known on that day", "content": WRONG},
+    422: {"description": "Not a question this record can answer", "content": WRONG},
 }
 
 
@@ -70,7 +68,7 @@ def add(app: FastAPI, site: Site) -> None:
 
 def _tables(app: FastAPI, site: Site) -> None:
     @app.get("/table/{name}", summary="A flat table as CSV", response_class=Csv, responses=_but(304))
-    def table(name: Annotated[str, Path(max_length=80)], as_of: AsOf = None) -> Response:
+    def table(name: TableName, as_of: AsOf = None) -> Response:
         """events.csv, utterances.csv, positions.csv, findings.csv, articles.csv or dyads.csv."""
         affair = site.affair(as_of)
         if name not in tables.NAMES and name != "dyads.csv":

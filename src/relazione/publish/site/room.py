@@ -19,7 +19,10 @@ DAY = r"^\d{4}-\d{2}-\d{2}$"
 AsOf = Annotated[
     str | None,
     Query(
-        alias="as-of", pattern=DAY, description="The record as known on this day; today where it is left out."
+        alias="as-of",
+        pattern=DAY,
+        description="The record as known on this day; today where it is left out.",
+        json_schema_extra={"format": "date"},
     ),
 ]
 Page = Annotated[int, Query(ge=1, le=100_000, description="The page, from 1.")]
