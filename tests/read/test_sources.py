@@ -230,3 +230,19 @@ def test_local_addresses_are_refused() -> None:
 def test_other_schemes_are_refused(address: str) -> None:
     with pytest.raises(NotFetched, match="only http"):
         Fetcher().check(address)
+
+
+def test_a_fault_of_a_reader_costs_its_own_source_and_is_named(
+    tmp_path: Path, gazetteer: Gazetteer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise KeyError("x")
+
+    monkeypatch.setattr("relazione.read.sources.read_page", broken)
+    written(tmp_path, "a.html", PAGE)
+    written(tmp_path, "b.txt", BODY)
+
+    articles, (problem,) = read([str(tmp_path)], gazetteer)
+
+    assert [article.text for article in articles] == [BODY]
+    assert "fault of ours: KeyError" in problem.message

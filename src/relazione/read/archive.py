@@ -41,7 +41,14 @@ def read_archive(raw: bytes) -> Iterator[tuple[str, bytes, str | None]]:
                     record.rec_headers.get_header("WARC-Date"),
                 )
                 pages += 1
-    except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
+    except (
+        ArchiveLoadFailed,
+        EOFError,
+        OSError,
+        ValueError,
+        AttributeError,
+        TypeError,
+    ) as error:  # as the library breaks
         raise BrokenArchive(f"the archive breaks off after {pages} pages: {error}") from error
     if not pages:
         raise BrokenArchive("no page in the archive")

@@ -24,10 +24,20 @@ WIDEST = 20_000_000  # characters of one cell
 
 
 def read_columns(text: str) -> Iterator[tuple[str, str, Stated] | BadLine]:
-    """``(id, text, stated)`` of each row, or why it is none. Raises `BadLine` where no column holds the texts."""
+    """``(id, text, stated)`` of each row, or why it is none. Raises `BadLine` where no column holds the texts.
+
+    Also where the table breaks off in a way that leaves its rows untold.
+    """
+    try:
+        yield from _rows(text)
+    except csv.Error as error:
+        raise BadLine(f"the table is broken: {error}") from error
+
+
+def _rows(text: str) -> Iterator[tuple[str, str, Stated] | BadLine]:
     csv.field_size_limit(WIDEST)
     dialect = "excel-tab" if "\t" in text.split("\n", 1)[0] else "excel"
-    rows = csv.DictReader(io.StringIO(text), dialect=dialect)
+    rows = csv.DictReader(io.StringIO(text, newline=""), dialect=dialect)
     names = _names(rows.fieldnames or ())
     if "text" not in names:
         raise BadLine(f"no column holds the texts; one of {', '.join(COLUMNS['text'])} is needed")

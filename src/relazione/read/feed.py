@@ -31,7 +31,15 @@ def read_feed(raw: bytes, *, short: bool = False) -> Iterator[tuple[str, str, St
 
     if DANGEROUS.search(raw[:20_000]):
         raise NotAFeed("the feed declares XML entities, which are not read")
-    parsed = feedparser.parse(raw, sanitize_html=False)
+    try:
+        parsed = feedparser.parse(raw, sanitize_html=False)
+    except (
+        ValueError,
+        LookupError,
+        AssertionError,
+        TypeError,
+    ) as error:  # what the library's parsers raise on broken markup
+        raise NotAFeed(f"the feed is broken: {error}") from error
     if not parsed.entries and (parsed.bozo or not parsed.get("version")):
         raise NotAFeed(f"not a feed: {parsed.get('bozo_exception')}")
     outlet = parsed.feed.get("title")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from relazione.model.article import Genre
+from relazione.read.addresses import parts_of
 from relazione.read.masthead import Masthead
 
 LABELLED = re.compile(r"^(?:Q|A|[A-Z][\w.’' -]{1,40}(?:\([^)]{2,40}\))?):\s+\S", re.MULTILINE)
@@ -85,7 +85,7 @@ def opinion(form: Form) -> Genre | None:
 
 def section(form: Form) -> Genre | None:
     """The part of the site that the address names."""
-    path = urlsplit(form.url).path.lower() if form.url else ""
+    path = parts_of(form.url).path.lower() if form.url else ""
     return next((genre for genre, place in PLACES if place.search(path)), None)
 
 

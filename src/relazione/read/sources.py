@@ -34,6 +34,7 @@ SUFFIXES = (
 )  # what a folder is searched for
 ARCHIVE_LIMIT = 2_000_000_000  # bytes of a web archive, read at once
 MARKUP = re.compile(rb"^\s*(?:<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<html)", re.IGNORECASE)
+FAULT = "the reader failed, which is a fault of ours"
 STDIN = "-"
 Found = Article | Problem
 Row = tuple[str, str, Stated] | BadLine
@@ -115,6 +116,10 @@ def _guarded(name: str, make: Callable[[], Iterator[Found]]) -> Iterator[Found]:
         yield Problem(name, reason)
     except RecursionError:
         yield Problem(name, "nested too deeply to be read")
+    except (
+        Exception
+    ) as error:  # a fault of ours or of a library: it costs this source and no other, and is named
+        yield Problem(name, f"{FAULT}: {type(error).__name__}: {error}")
 
 
 def _content(name: str, raw: bytes, maker: Maker, path: Path | None = None) -> Iterator[Found]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Literal
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode
 
 from relazione.model.article import Article
 from relazione.model.version import Passage, Revision
+from relazione.read.addresses import parts_of
 
 TRACKING = re.compile(
     r"^(?:utm_\w+|fbclid|gclid|cmpid|ref|ref_src|smid|mc_cid|mc_eid|at_\w+|ito|xtor)$", re.IGNORECASE
@@ -34,7 +35,7 @@ def revisions(articles: Sequence[Article]) -> tuple[Revision, ...]:
 
 def plain_address(url: str) -> str:
     """An address without scheme, "www", mark, closing stroke and the keys that only follow readers about."""
-    parts = urlsplit(url)
+    parts = parts_of(url)
     kept = urlencode(sorted(pair for pair in parse_qsl(parts.query) if not TRACKING.match(pair[0])))
     host = (parts.hostname or "").removeprefix("www.").removeprefix("amp.")
     return f"{host}{parts.path.rstrip('/').removesuffix('/amp')}{'?' + kept if kept else ''}"

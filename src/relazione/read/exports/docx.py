@@ -34,6 +34,7 @@ def docx_text(raw: bytes) -> str:
         KeyError,
         EOFError,
         NotImplementedError,
+        ValueError,
         RuntimeError,
         OSError,
         zlib.error,

@@ -7,7 +7,9 @@ import socket
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
+
+from relazione.read.addresses import parts_of
 
 if TYPE_CHECKING:
     from urllib3 import PoolManager
@@ -61,7 +63,9 @@ class Fetcher:
         with PoolManager(timeout=Timeout(SECONDS), retries=False, headers=sent) as pool:
             try:
                 return self._followed(pool, address)
-            except (HTTPError, OSError) as error:
+            except NotFetched:
+                raise
+            except (HTTPError, OSError, ValueError) as error:  # ValueError: a redirect to a broken address
                 raise NotFetched(f"not fetched: {error}") from error
 
     def _followed(self, pool: PoolManager, address: str) -> Answer:
@@ -79,7 +83,7 @@ class Fetcher:
 
     def check(self, address: str) -> None:
         """Refuse other schemes and, unless allowed, addresses of this machine or a private network."""
-        parts = urlsplit(address)
+        parts = parts_of(address)
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise NotFetched("only http and https addresses are fetched")
         if self.allow_local:

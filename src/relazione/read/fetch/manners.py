@@ -5,9 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 from urllib.robotparser import RobotFileParser
 
+from relazione.read.addresses import parts_of
 from relazione.read.fetch.fetcher import Answer, Fetcher, NotFetched
 from relazione.read.fetch.optouts import (
     delay_of,
@@ -51,6 +52,8 @@ class Manners:
 
     def get(self, address: str, headers: Mapping[str, str] | None = None) -> Answer:
         """An answer below 400, asked for in time; raises `NotFetched`."""
+        if not parts_of(address).hostname:
+            raise NotFetched("the address is broken")
         rules = self._robots(address)
         if rules is None or not may(rules, address):
             raise NotFetched(
@@ -81,7 +84,7 @@ class Manners:
         """Wait until the host may be asked again."""
         if asked > LONGEST_PAUSE:
             raise NotFetched(f"the site asks for {asked:.0f} s between requests; left alone")
-        host, now = urlsplit(address).netloc, self.clock()
+        host, now = parts_of(address).netloc, self.clock()
         left = self._last.get(host, float("-inf")) + max(self.pause, asked) - now
         if left > 0:
             self.sleep(left)

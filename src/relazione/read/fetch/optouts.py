@@ -6,8 +6,9 @@ import json
 import re
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
 from urllib.robotparser import RobotFileParser
+
+from relazione.read.addresses import parts_of
 
 NAME = "relazione"  # the name that robots.txt rules are looked up by
 META = re.compile(rb"<meta\b[^>]{0,400}>", re.IGNORECASE)
@@ -59,7 +60,7 @@ def reserved_by_site(body: bytes, address: str) -> bool:
         rules: Any = json.loads(body)
     except (ValueError, RecursionError):
         return False
-    path = urlsplit(address).path or "/"
+    path = parts_of(address).path or "/"
     for rule in rules if isinstance(rules, list) else []:
         if isinstance(rule, dict) and _fits(str(rule.get("location", "")), path):
             return str(rule.get("tdm-reservation")) == "1"

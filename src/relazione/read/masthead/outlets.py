@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import urlsplit
 
 from relazione.gazetteer import Gazetteer
 from relazione.model.slug import slug
+from relazione.read.addresses import parts_of
 
 OUTLET_KINDS = ("outlet", "broadcaster", "agency")
 PLAIN_LABELS = frozenset(
@@ -64,7 +64,7 @@ class Outlets:
 
     def at(self, address: str) -> str | None:
         """The id of the outlet behind an address or a host; an unknown host gives its own name."""
-        host = (urlsplit(address if "//" in address else f"//{address}").hostname or "").removeprefix("www.")
+        host = (parts_of(address if "//" in address else f"//{address}").hostname or "").removeprefix("www.")
         if not host or "." not in host:
             return None
         labels = host.split(".")

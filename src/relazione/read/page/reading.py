@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any
-from urllib.parse import urlsplit
 
 from relazione.model.article import Stamp
+from relazione.read.addresses import parts_of
 from relazione.read.making import Stated
 from relazione.read.masthead.dates import StatedDate, address_date, find_date, stated_date
 from relazione.read.page.linked import Linked, plain, read_linked
@@ -84,7 +84,7 @@ def _stated(tree: Any, meta: Meta, shown: Shown, linked: Linked) -> Stated:
 
 def _sites(meta: Meta, linked: Linked, addresses: Sequence[str]) -> tuple[str, ...]:
     """What the page's site is called: names, and the own label of its host."""
-    hosts = [(urlsplit(address).hostname or "").removeprefix("www.") for address in addresses]
+    hosts = [(parts_of(address).hostname or "").removeprefix("www.") for address in addresses]
     labels = [host.split(".")[0] for host in hosts if host]
     return tuple(filter(None, dict.fromkeys([*meta.all("site"), linked.publisher or "", *hosts, *labels])))
 
