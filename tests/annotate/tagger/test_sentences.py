@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from relazione.annotate.tagger.sentences import ALWAYS, NEVER, STOP, Place, decided, paragraphs
+from relazione.annotate.tagger.sentences import (
+    ALWAYS,
+    NEVER,
+    STOP,
+    Place,
+    decided,
+    paragraphs,
+    threshold,
+    thresholds,
+)
 from relazione.annotate.tagger.words import words
 
 
@@ -72,3 +83,20 @@ def test_paragraphs_stay_within_the_stretch_asked_for() -> None:
 
     assert paragraphs(text, 10, 17) == [(10, 17)]
     assert paragraphs(text, 8, 10) == []
+
+
+PIECES = st.sampled_from(
+    ["Vann", "said", ".", "”", '"', "U.S.", "Col.", "n't", "ß", "5", ",", "A.", "…", "NATO", "'s"]
+)
+GAPS = st.sampled_from([" ", " ", "", "\n", "\n\n", "  "])
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(PIECES, GAPS), min_size=1, max_size=12))
+def test_places_inside_a_line_have_the_threshold_that_the_rules_give_them(row: list[tuple[str, str]]) -> None:
+    own, gaps = [word for word, _ in row], [gap for _, gap in row]
+
+    assert thresholds(own, gaps) == [
+        ALWAYS,
+        *(threshold(Place(own, at, gaps[at])) for at in range(1, len(own))),
+    ]

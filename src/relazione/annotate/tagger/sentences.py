@@ -127,6 +127,21 @@ def decided(place: Place) -> tuple[str, float]:
     return "open", OPEN
 
 
+def thresholds(words: Sequence[str], gaps: Sequence[str]) -> list[float]:
+    """The threshold of every place of a stretch; its first word always starts a sentence."""
+    return [ALWAYS] + [
+        _inside(words[at])
+        if gaps[at] == " " and words[at - 1].isalpha()
+        else threshold(Place(words, at, gaps[at]))
+        for at in range(1, len(words))
+    ]
+
+
+def _inside(here: str) -> float:
+    """What `RULES` come to after a blank and a word of letters alone, as most places are."""
+    return NEVER if here in _NO_START or here[0].islower() else OPEN
+
+
 def paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches of `text[start:end]` between blank lines, white space at their ends taken off."""
     cuts = [start]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from relazione.annotate.tagger.sentences import ALWAYS, STOP, Place, threshold
+from relazione.annotate.tagger.sentences import ALWAYS, STOP, thresholds
 
 WINDOW = 128  # word pieces that a window is filled to
 LONGEST = 250  # word pieces that a window may have at most
@@ -59,10 +59,7 @@ def windows(stretches: Sequence[Stretch]) -> list[Window]:
 
 def _parts(stretch: Stretch) -> Iterator[Window]:
     """The stretch whole if it fits, else cut where it hurts least."""
-    limits = [ALWAYS] + [
-        threshold(Place(stretch.words, number, stretch.gaps[number]))
-        for number in range(1, len(stretch.words))
-    ]
+    limits = thresholds(stretch.words, stretch.gaps)
     start, joined = 0, False
     while start < len(stretch.words):
         stop = _cut(stretch, limits, start)

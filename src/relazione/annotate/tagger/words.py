@@ -60,7 +60,7 @@ def words(text: str, start: int = 0, stop: int | None = None) -> list[tuple[int,
 def _parts(word: str, at: int) -> Iterator[tuple[int, int]]:
     """`word` cut before its contracted ending, if it has one."""
     cut = _PAIRS.get(word.lower())
-    if cut is None and len(word) > 2:
+    if cut is None and len(word) > 2 and not word.isalpha():
         ending = _ENDING.search(word)
         cut = ending.start() if ending else None
     if cut:
