@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from tests.conftest import processor_seconds
 
-from relazione.cli import verb_line, verb_names
+from relazione.cli import _shared, verb_line, verb_names
 
 Run = Callable[..., Any]
 
@@ -63,3 +63,38 @@ def test_a_bad_gazetteer_is_named_and_ends_with_1(run: Run, tmp_path: Any) -> No
 
     assert told.code == 1
     assert str(bad) in told.err
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_is_told_how_to_complete(shell: str, run: Run) -> None:
+    told = run("completion", shell)
+
+    assert told.code == 0, told.err
+    assert "_RELAZIONE_COMPLETE" in told.out
+
+
+def test_a_verb_is_completed(monkeypatch: pytest.MonkeyPatch) -> None:
+    from click.shell_completion import BashComplete
+
+    from relazione.cli import main
+
+    found = BashComplete(main, {}, "relazione", "_RELAZIONE_COMPLETE").get_completions([], "ser")
+
+    assert [one.value for one in found] == ["serve"]
+
+
+def test_an_unknown_shell_is_wrong_usage(run: Run) -> None:
+    assert run("completion", "tcsh").code == 2
+
+
+def test_work_is_announced_on_a_terminal_alone(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with _shared.waiting("working"):
+        pass
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    with _shared.waiting("working"):
+        pass
+
+    assert capsys.readouterr().err == "working …\r         \r"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from secrets import token_hex
 from threading import Lock
 
 from relazione.desk import Desk
 from relazione.problems import RecordError
 from relazione.publish import Affair
+from relazione.publish.index import index
 from relazione.publish.site.source import Change, Found, Verdict, Wish
 from relazione.record.changes import changes
 from relazione.record.judging import Judged, anchors
@@ -27,11 +29,16 @@ class OpenRecord:
     desk: Desk
     ready: dict[str | None, Affair] = field(default_factory=dict)
     stamp: int = 0
+    run: str = field(default_factory=lambda: token_hex(8))
     lock: Lock = field(default_factory=Lock)
 
     def version(self) -> str:
-        """Counts the judgements of this run; a record changes in no other way while it is served."""
-        return f"{self.store.path}:{self.stamp}"
+        """This run, and how many judgements it has seen; a record changes in no other way while it is served."""
+        return f"{self.run}:{self.stamp}"
+
+    def prepare(self) -> None:
+        """Work the record of today and everything its pages look up, before the first of them is asked for."""
+        index(self.affair(None)).prepare()
 
     def affair(self, as_of: str | None) -> Affair:
         """The record as known on a day, worked once."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -70,6 +71,19 @@ def show_progress(what: str, done: int, of: int) -> None:
     filled = 24 * done // max(of, 1)
     end = "\n" if done == of else ""
     click.echo(f"\r{what:<10} {'█' * filled}{'·' * (24 - filled)} {done}/{of}{end}", nl=False, err=True)
+
+
+@contextmanager
+def waiting(what: str) -> Iterator[None]:
+    """Say on standard error, when that is a terminal, what is being done; the words go when it is done."""
+    watched = sys.stderr.isatty()
+    if watched:
+        click.echo(f"{what} …", nl=False, err=True)
+    try:
+        yield
+    finally:
+        if watched:
+            click.echo(f"\r{' ' * (len(what) + 2)}\r", nl=False, err=True)
 
 
 def close(problems: Iterable[Problem]) -> None:

@@ -55,7 +55,8 @@ def command(
         return
     found = gathered(paths, db, gazetteers, workers)
     try:
-        coverage, collation, record = found.desk.as_known(found.store, as_of)
+        with shared.waiting("working the record"):
+            coverage, collation, record = found.desk.as_known(found.store, as_of)
     except RelazioneError as error:
         shared.fail(error)
     try:

@@ -67,7 +67,8 @@ def command(
 
     draft = None if db else shared.draft_of(out / "record.db")
     found = gathered(paths, db or draft, gazetteers, workers)
-    affairs = affairs_of(found, as_of, mode)
+    with shared.waiting("working the record"):
+        affairs = affairs_of(found, as_of, mode)
     found.store.close()
     if draft:
         shared.settle(draft, out / "record.db")

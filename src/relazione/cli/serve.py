@@ -39,7 +39,10 @@ def command(db: Path, host: str, port: int, gazetteers: tuple[Path, ...]) -> Non
     from relazione.record.store import open_store
 
     token = secrets.token_urlsafe(16)
-    app = make_app(OpenRecord(open_store(db), shared.desk(gazetteers)), token=token, embed=host in LOOPBACK)
+    record = OpenRecord(open_store(db), shared.desk(gazetteers))
+    with shared.waiting("working the record"):
+        record.prepare()
+    app = make_app(record, token=token, embed=host in LOOPBACK)
     if host not in LOOPBACK:
         click.echo(f"The token for judgements: {token}", err=True)
     click.echo(f"http://{host}:{port}/ (interrupt to end)", err=True)

@@ -146,6 +146,13 @@ class Index:
             for article in dict.fromkeys(end.article for end in (one.source, one.to) if end)
         )
 
+    def prepare(self) -> None:
+        """Make everything now, so that the first page is as quick as the others."""
+        whole = self.affair
+        for made in (self.front, self.of_entity, self.said_by, self.held_by, self.finding, self.in_article, self.item_of, self.stories,
+                     self.passages, whole.noted, whole.order, whole.by_siglum, whole.happenings, whole.findings, whole.quotes):  # fmt: skip
+            len(made)
+
     def part(self, articles: Iterable[str]) -> Affair:
         """The affair of some articles alone: the items they report, with the sigla of the whole."""
         wanted = frozenset(articles)
