@@ -246,3 +246,13 @@ def test_a_fault_of_a_reader_costs_its_own_source_and_is_named(
 
     assert [article.text for article in articles] == [BODY]
     assert "fault of ours: KeyError" in problem.message
+
+
+def test_an_entry_with_an_empty_element_for_its_text_is_passed_over(
+    tmp_path: Path, gazetteer: Gazetteer
+) -> None:
+    feed = '<feed xmlns="http://www.w3.org/2005/Atom"><title>L</title><entry><id>1</id><content type="xhtml"/><summary/></entry></feed>'
+
+    articles, _ = read([str(written(tmp_path, "feed.xml", feed))], gazetteer)
+
+    assert articles == ()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -119,3 +121,27 @@ def test_an_unknown_engine_is_a_wrong_call() -> None:
 def test_a_crew_is_no_more_than_its_engine() -> None:
     with processes(Poisonous(), workers=1) as engine:
         assert Crew(engine).noted(articles(1))[0][0].sentences
+
+
+def test_a_script_without_a_guard_is_not_run_again(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "print('once')\n"
+        "from relazione.scale import crew_of\n"
+        "from tests.scale.poison import Poisonous, articles\n"
+        "crew = crew_of('processes', Poisonous(), 2)\n"
+        "print(len(crew.noted(articles(5))))\n"
+        "crew.close()\n"
+    )
+    paths = os.pathsep.join(path for path in sys.path if path)
+
+    done = subprocess.run(
+        [sys.executable, str(script)],
+        env={**os.environ, "PYTHONPATH": paths},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+
+    assert done.stdout.split() == ["once", "5"]

@@ -56,8 +56,8 @@ def _address(entry: Any) -> str | None:
 
 
 def _entry_text(entry: Any) -> str:
-    contents = [content.get("value", "") for content in entry.get("content", [])] or [
-        entry.get("summary", "")
+    contents = [content.get("value") or "" for content in entry.get("content") or ()] or [
+        entry.get("summary") or ""
     ]
     return "\n\n".join(text for text in map(_plain, contents) if text)
 

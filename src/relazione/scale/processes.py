@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import signal
+import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -82,7 +83,8 @@ class Processes:
     def _started(self) -> _Worker:
         ours, theirs = self._context.Pipe()
         process = self._context.Process(target=_serve, args=(self._make, theirs), daemon=True)
-        process.start()
+        with _main_left_out():
+            process.start()
         theirs.close()
         return _Worker(process, ours)
 
@@ -121,6 +123,20 @@ class Processes:
             failed="hung" if how == "hung" else "killed",
             why=taken if how == "hung" else _ending(worker.process.exitcode),
         )
+
+
+@contextlib.contextmanager
+def _main_left_out() -> Iterator[None]:
+    """Start a process that does not run the caller's script again: what we send lives in modules, and a script may lack its guard."""
+    main = sys.modules["__main__"]
+    kept = {name: getattr(main, name) for name in ("__spec__", "__file__") if hasattr(main, name)}
+    try:
+        for name in kept:
+            setattr(main, name, None)
+        yield
+    finally:
+        for name, value in kept.items():
+            setattr(main, name, value)
 
 
 def _ending(code: int | None) -> str:

@@ -28,6 +28,7 @@ FORMS = (
     re.compile(r"(?<!\d)(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d\d)\b"),
     re.compile(r"(?<!\d)(?P<year>20\d\d)/(?P<month>\d\d)/(?P<day>\d\d)\b"),
 )
+ANY_YEAR = re.compile(r"\d{4}")
 ADDRESS = re.compile(
     r"[/-](?P<year>(?:19|20)\d\d)(?P<sep>[/-]?)(?P<month>\d\d)(?P=sep)(?P<day>\d\d)(?=[/._?-]|$)"
 )
@@ -52,10 +53,10 @@ class StatedDate:
 def find_date(text: str, start: int = 0, end: int | None = None) -> StatedDate | None:
     """The first complete date in ``text[start:end]``."""
     stop = len(text) if end is None else end
+    if not ANY_YEAR.search(text, start, stop):
+        return None
     hits = [found for form in FORMS if (found := form.search(text, start, stop))]
     english = [date_of for hit in hits if (date_of := _stated(hit))]
-    if not re.search(r"\d{4}", text[start:stop]):
-        return None
     foreign = [date_of for day in foreign_days(text, start, stop) if (date_of := _foreign(day))]
     return min([*english, *foreign], key=lambda found: found.start, default=None)
 
