@@ -2,19 +2,23 @@
 
     python bench/quotes.py mine POLNEAR/train --articles 400 > src/relazione/annotate/quotes/cues.tsv
     python bench/quotes.py speed PATH...
+    python bench/quotes.py rivals POLNEAR/dev --data ../shared
 
 `mine` counts, over a user's own clone of PolNeAR (train split; no text of it is kept), how often each word with each frame was the cue of
-an attribution. `speed` prints words a second of processor time of the quotes annotator alone, after tagging, names and times.
+an attribution. `speed` prints words a second of processor time of the quotes annotator alone, after tagging, names and times. `rivals` scores
+ours beside what else can be installed, on the same texts, tags, trees and scorer: textacy's direct quotations (pip install textacy; it reads
+our annotation as a spaCy document), whole and a paragraph at a time, and every stretch in quotation marks taken for a quotation.
 """
 
 from __future__ import annotations
 
 import random
 import re
+import tempfile
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import click
@@ -24,8 +28,11 @@ from relazione.annotate.quotes.draft import Reading
 from relazione.annotate.quotes.lexicon import Lexicon, cues, stem
 from relazione.annotate.quotes.marks import find_marked
 from relazione.annotate.quotes.tree import Tree
+from relazione.annotate.tagger.spacy import to_spacy
+from relazione.measure.scorers import scored, written
 from relazione.model.article import Article
-from relazione.model.notes import Notes
+from relazione.model.interchange import article_json
+from relazione.model.notes import Notes, Quote
 from relazione.model.span import Span
 
 HEAD = """\
@@ -174,6 +181,100 @@ def speed(paths: tuple[str, ...]) -> None:
     spent = time.process_time() - start
     words = sum(len(one.article.text.split()) for one in coverage)
     click.echo(f"{words} words, {spent:.2f} s, {words / spent:,.0f} words/s")
+
+
+ROWS = ("soft", "near", "source", "cue", "content", "whole")
+Found = Callable[[str, Notes], list[Quote]]
+
+
+def marked_quotes(text: str, notes: Notes) -> list[Quote]:
+    """Every outermost stretch in quotation marks."""
+    return [Quote("", "direct", (one.span,)) for one in find_marked(text) if one.depth == 0]
+
+
+def textacy_quotes(text: str, notes: Notes) -> list[Quote]:
+    """textacy's direct quotations of a text as one document; none where it gives up (`ValueError` on an odd mark)."""
+    import spacy
+    from textacy.extract import direct_quotations
+
+    doc = to_spacy(text, notes, spacy.blank("en").vocab)
+    spans = lambda words: (Span(words[0].idx, words[-1].idx + len(words[-1])),) if words else ()  # noqa: E731
+    try:
+        return [
+            Quote("", "direct", spans(list(one.content)), spans(one.cue), spans(one.speaker))
+            for one in direct_quotations(doc)
+        ]
+    except ValueError:
+        return []
+
+
+def by_paragraph(find: Found) -> Found:
+    """The same, each paragraph a document by itself: an odd mark costs its own alone."""
+
+    def found(text: str, notes: Notes) -> list[Quote]:
+        pieces = (Span(*hit.span()) for hit in re.finditer(r"[^\n]+", text))
+        return [
+            moved(one, piece.start) for piece in pieces for one in find(piece.of(text), within(notes, piece))
+        ]
+
+    return found
+
+
+def within(notes: Notes, piece: Span) -> Notes:
+    """The tokens of a stretch of text, counted from its beginning; a head outside is the token itself."""
+    first = next((at for at, one in enumerate(notes.tokens) if one.start >= piece.start), len(notes.tokens))
+    inside = [one for one in notes.tokens[first:] if one.end <= piece.end]
+    tokens = [
+        replace(
+            one,
+            start=one.start - piece.start,
+            end=one.end - piece.start,
+            head=one.head - first if 0 <= one.head - first < len(inside) else at,
+        )
+        for at, one in enumerate(inside)
+    ]
+    return Notes(tokens=tuple(tokens))
+
+
+def moved(quote: Quote, by: int) -> Quote:
+    """The quote at a place further on."""
+    content, cue, source = (
+        tuple(Span(start + by, end + by) for start, end in spans)
+        for spans in (quote.content, quote.cue, quote.source)
+    )
+    return replace(quote, content=content, cue=cue, source=source)
+
+
+RIVALS: Mapping[str, Found] = {
+    "ours": lambda text, notes: list(notes.quotes),
+    "textacy, by paragraph": by_paragraph(textacy_quotes),
+    "textacy, as it is": textacy_quotes,
+    "marks alone": marked_quotes,
+}
+
+
+@main.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--data", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("../shared")
+)
+def rivals(folder: Path, data: Path) -> None:
+    """Print F1 of direct quotations in FOLDER (PolNeAR's text/ and attributions/): ours and others'."""
+    from relazione.desk import Desk
+
+    desk = Desk()
+    articles, _ = desk.read([str(path) for path in sorted((folder / "text").glob("*.txt"))])
+    coverage, _ = desk.annotate(articles)
+    click.echo("\t".join(("system", *ROWS)))
+    with tempfile.TemporaryDirectory() as home:
+        for name, find in RIVALS.items():
+            rows = [
+                article_json(one.article, replace(one.notes, quotes=tuple(find(one.article.text, one.notes))))
+                for one in coverage
+            ]
+            file = written(Path(home), "notes", rows)
+            told = scored(data, "quotes", "--gold", str(folder.resolve()), "--pred", file, "--samples", "0")
+            click.echo("\t".join((name, *(f"{100 * told['rows']['direct'][row]['f1']:.1f}" for row in ROWS))))
 
 
 if __name__ == "__main__":

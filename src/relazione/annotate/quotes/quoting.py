@@ -13,6 +13,7 @@ from relazione.annotate.quotes.lexicon import Lexicon, cues
 from relazione.annotate.quotes.marks import find_marked
 from relazione.annotate.quotes.occasion import Occasions
 from relazione.annotate.quotes.relays import newsrooms, relay_of
+from relazione.annotate.quotes.reliability import reliability
 from relazione.annotate.quotes.speakers import Speakers
 from relazione.annotate.quotes.speech import labels_within, settle
 from relazione.annotate.quotes.statuses import status_of
@@ -87,7 +88,7 @@ class Finishing:
             status=status_of(self.reading, draft, self.lexicon),
             relay=relay_of(self.reading, draft, self.notes, self.media),
             rule=draft.rule,
-            score=round(draft.score, 3),
+            score=round(reliability(draft.rule, draft.score), 3),
         )
 
 
