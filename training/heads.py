@@ -1,6 +1,6 @@
 """The heads trained together with the encoder: part of the graph (`graph.heads`), their targets in `batches.Targets`.
 
-A head of its own, over the frozen states of the shipped encoder, is cheaper: see `small.py`.
+A head of its own, over the frozen states of the shipped encoder, is cheaper: README.md says how.
 """
 
 from __future__ import annotations

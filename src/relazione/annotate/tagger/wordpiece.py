@@ -71,6 +71,8 @@ def _is_punctuation(char: str) -> bool:
 
 def _basic(text: str) -> list[str]:
     """Lower-case, without accents and control characters, split at blanks, punctuation and CJK characters."""
+    if text.isascii() and text.isalnum():
+        return [text.lower()]
     text = unicodedata.normalize("NFD", text.lower())
     out: list[str] = []
     fresh = True
