@@ -20,6 +20,7 @@ from relazione.model.story import Collation
 from relazione.problems import Problem
 from relazione.read import read
 from relazione.record import build
+from relazione.record.affairs import powers_of
 from relazione.record.judging import Judged, judged_collation
 from relazione.record.store import Store
 from relazione.record.view import View
@@ -138,7 +139,7 @@ class Desk:
 
     def _kept(self, store: Store, coverage: Sequence[Annotated]) -> tuple[Collation, Record]:
         collation, record = self.record(coverage, judgements=store.judgements())
-        store.keep(record, collation.placements)
+        store.keep(record, collation.placements, {one.article.id: powers_of(one) for one in coverage})
         return collation, record
 
     def known(self, coverage: Sequence[Annotated], as_of: str | None) -> tuple[Annotated, ...]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.press import mention, paper
 
 from relazione.model.notes import Annotated
-from relazione.record.affairs import NEAR_DAYS, Affairs, powers_of
+from relazione.record.affairs import NEAR_DAYS, Affairs, powers_of, standpoints
 
 STATES = {"Aldria": "ALD", "Benth": "BNT", "Corva": "CRV", "Dorn": "DRN"}
 
@@ -53,7 +53,7 @@ def test_the_affair_is_what_comparing_all_pairs_finds(press: list[tuple], data: 
         if any(stories[one.article.id] == stories[id_] for id_ in told)
         or any(near(one, other) for other in tellers)
     ]
-    found = Affairs(coverage, stories)
+    found = Affairs(standpoints(coverage, stories))
 
     assert found.affair(told) == tuple(affair)
     assert found.silent(told) == tuple(id_ for id_ in affair if id_ not in told)
@@ -68,4 +68,4 @@ def test_only_the_three_states_spoken_of_most_count() -> None:
 def test_an_article_of_no_known_story_is_a_story_of_its_own() -> None:
     one, other = (report(number, "2031-05-08", frozenset(["Aldria"])) for number in range(2))
 
-    assert Affairs([one, other], {}).silent([one.article.id]) == ()
+    assert Affairs(standpoints([one, other], {})).silent([one.article.id]) == ()

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import combinations
@@ -22,15 +23,34 @@ NEAR_DAYS = 14
 Pair = tuple[str, str]
 
 
-class Affairs:
-    """The surroundings of articles in canonical order; `stories` is the running story of each."""
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """What of an article decides to which affairs it belongs: its running story, its ISO day, its powers."""
 
-    def __init__(self, coverage: Sequence[Annotated], stories: Mapping[str, str]) -> None:
-        self.ids = [one.article.id for one in coverage]
+    article: str
+    story: str
+    day: str | None
+    powers: frozenset[str]
+
+
+def standpoints(coverage: Iterable[Annotated], stories: Mapping[str, str]) -> list[Standpoint]:
+    """Those of articles; `stories` is the running story of each, by default one of its own."""
+    return [
+        Standpoint(id_, stories.get(id_, id_), one.article.published.value, powers_of(one))
+        for one in coverage
+        for id_ in (one.article.id,)
+    ]
+
+
+class Affairs:
+    """The surroundings of articles in canonical order."""
+
+    def __init__(self, articles: Sequence[Standpoint]) -> None:
+        self.ids = [one.article for one in articles]
         self.order = {id_: place for place, id_ in enumerate(self.ids)}
-        self.stories = [stories.get(id_, id_) for id_ in self.ids]
-        self.days = [_day(one) for one in coverage]
-        self.pairs = [tuple(combinations(sorted(powers_of(one)), 2)) for one in coverage]
+        self.stories = [one.story for one in articles]
+        self.days = [date.fromisoformat(one.day).toordinal() if one.day else None for one in articles]
+        self.pairs = [tuple(combinations(sorted(one.powers), 2)) for one in articles]
         self._around: dict[int, frozenset[int]] = {}
         self._affairs: dict[frozenset[str], tuple[str, ...]] = {}
         self._silent: dict[frozenset[str], tuple[str, ...]] = {}
@@ -94,8 +114,3 @@ def powers_of(one: Annotated) -> frozenset[str]:
     return frozenset(
         state for state, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:POWERS]
     )
-
-
-def _day(one: Annotated) -> int | None:
-    day = one.article.published.value
-    return date.fromisoformat(day).toordinal() if day else None

@@ -12,7 +12,7 @@ from relazione.model.parties import Parties, parties_of
 from relazione.model.span import Evidence, Span
 from relazione.model.standing import Standing
 from relazione.model.story import Collation
-from relazione.record.affairs import Affairs
+from relazione.record.affairs import Affairs, standpoints
 
 Key = tuple[str, str]
 
@@ -116,7 +116,7 @@ class View:
     @cached_property
     def affairs(self) -> Affairs:
         """Which articles belong to one affair."""
-        return Affairs(self.coverage, self.stories)
+        return Affairs(standpoints(self.coverage, self.stories))
 
     def silent(self, reporting: Iterable[str]) -> tuple[str, ...]:
         """The articles of the same affair that say nothing of what these report."""

@@ -18,7 +18,7 @@ from relazione.publish.words import Quoting, Words
 LOSS = (
     "several values of a cell are joined by “; ”, in no order that means anything",
     "offsets stand beside the words as article:start-end; a cell of over 2,000 characters is cut",
-    "how a merged value was chosen, and who is silent, stand in the database alone",
+    "how a merged value was chosen, and who is silent, stand in the record alone (`relazione record --format jsonl`)",
 )
 LONGEST = 2000  # characters of a cell; spreadsheets cut at 32,767 and become unreadable long before
 DANGEROUS = ("=", "+", "@", "\t", "\r")  # a spreadsheet takes a cell that begins so for a formula

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, or_, select
+from sqlalchemy import Connection, delete, insert, or_, select, text
 
 from relazione.model.interchange import record_from_json, record_json
 from relazione.model.record import Record
 from relazione.model.story import Placement
+from relazione.record.affairs import Affairs, Standpoint
 from relazione.record.store.schema import article as articles
 from relazione.record.store.schema import item, placement
 
@@ -51,16 +52,17 @@ def _close(connection: Connection, rows: Iterable[tuple[int, str | None]], run: 
 def _new_rows(connection: Connection, record: Record, run: int) -> Iterable[dict[str, Any]]:
     days = connection.execute(select(articles.c.id, articles.c.known_from))
     known: dict[str, str | None] = {row.id: row.known_from for row in days}
+    silence = Silence(connection)
     for place, body in enumerate(record_json(record)):
-        text = COMPACT.encode(body)
+        written = COMPACT.encode(silence.left_out(body))
         found = [known.get(id_) for id_ in articles_of(body)]
         yield {
             "id": body["id"],
             "type": body["type"],
             "known_from": max((day for day in found if day), default=None),
             "known_until": None,
-            "digest": hashlib.sha256(text.encode()).hexdigest(),
-            "body": text,
+            "digest": hashlib.sha256(written.encode()).hexdigest(),
+            "body": written,
             "place": place,
             "run": run,
             "closed_by": None,
@@ -77,7 +79,8 @@ def articles_of(body: Mapping[str, Any]) -> frozenset[str]:
 def load(connection: Connection, as_of: str | None = None) -> Record:
     """The record as last written. With a day, see `Store.record`: it is built again from the articles known then."""
     rows = connection.execute(select(item.c.body).where(item.c.closed_by.is_(None)).order_by(item.c.id))
-    return record_from_json([json.loads(body) for body in rows.scalars()], as_of)
+    silence = Silence(connection)
+    return record_from_json([silence.put_back(json.loads(body)) for body in rows.scalars()], as_of)
 
 
 def history(connection: Connection, id_: str) -> list[dict[str, Any]]:
@@ -95,18 +98,65 @@ def touching(connection: Connection, article: str) -> list[int]:
     return list(rows.scalars())
 
 
-def place(connection: Connection, placements: Sequence[Placement]) -> None:
+def place(
+    connection: Connection, placements: Sequence[Placement], powers: Mapping[str, Iterable[str]]
+) -> None:
     """Store which story, happening and family each article belongs to; rows that stay as they were are not touched."""
     known: dict[str, dict[str, Any]] = {
         row["article"]: dict(row) for row in connection.execute(select(placement)).mappings()
     }
-    rows = {
-        p.article: {"article": p.article, "story": p.story, "event": p.event, "family": p.family}
-        for p in placements
-    }
+    rows = {one.article: _placement_row(one, powers.get(one.article, ())) for one in placements}
     new = [row for article, row in rows.items() if known.get(article) != row]
     for article in sorted(known):
         if rows.get(article) != known[article]:
             connection.execute(delete(placement).where(placement.c.article == article))
     if new:
         connection.execute(insert(placement), new)
+
+
+def _placement_row(one: Placement, powers: Iterable[str]) -> dict[str, Any]:
+    return {
+        "article": one.article,
+        "story": one.story,
+        "event": one.event,
+        "family": one.family,
+        "powers": " ".join(sorted(powers)),
+    }
+
+
+class Silence:
+    """Who is silent about an item, as it follows from the placements that are stored."""
+
+    def __init__(self, connection: Connection) -> None:
+        columns = (articles.c.id, placement.c.story, articles.c.published, placement.c.powers)
+        rows = connection.execute(select(*columns).join(placement).order_by(articles.c.id)).all()
+        found = [Standpoint(id_, story, day, frozenset(powers.split())) for id_, story, day, powers in rows]
+        self.affairs = Affairs(sorted(found, key=lambda one: (one.day or "9999", one.article)))
+
+    def left_out(self, body: dict[str, Any]) -> dict[str, Any]:
+        """The item without its silent articles, where just these follow."""
+        if "silent" in body and body["silent"] == self._of(body):
+            del body["silent"]
+        return body
+
+    def put_back(self, body: dict[str, Any]) -> dict[str, Any]:
+        """The item with its silent articles."""
+        return body if body["type"] == "entity" or "silent" in body else {**body, "silent": self._of(body)}
+
+    def _of(self, body: Mapping[str, Any]) -> list[str]:
+        told = articles_of(body)
+        if not told <= self.affairs.order.keys():
+            return []
+        omitting = set(body.get("elided", ()))
+        return [id_ for id_ in self.affairs.silent(told) if id_ not in omitting]
+
+
+def without_silence(connection: Connection) -> None:
+    """From schema 1: silent articles leave the bodies, and come back from the placements when the record is next written."""
+    connection.execute(text("ALTER TABLE placement ADD COLUMN powers VARCHAR NOT NULL DEFAULT ''"))
+    for row, body in connection.execute(select(item.c.row, item.c.body)).all():
+        found = json.loads(body)
+        found.pop("silent", None)
+        written = COMPACT.encode(found)
+        digest = hashlib.sha256(written.encode()).hexdigest()
+        connection.execute(item.update().where(item.c.row == row).values(body=written, digest=digest))

@@ -12,13 +12,13 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from relazione.problems import RecordError, SchemaError
-from relazione.record.store import schema
+from relazione.record.store import items, schema
 
 WAIT = 30.0  # seconds to wait for another writer before giving up
 
 Migration = Callable[[Connection], None]
 # The step from each schema version to the next; a released version's step is never changed.
-MIGRATIONS: dict[int, Migration] = {}
+MIGRATIONS: dict[int, Migration] = {1: items.without_silence}
 
 
 def connect(path: Path | None, *, wait: float = WAIT) -> Engine:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
-VERSION = 1
+VERSION = 2
 
 metadata = MetaData()
 
@@ -46,7 +46,7 @@ note = Table(
     Column("body", Text, nullable=False),
 )
 
-# Which running story, happening and copy family each article belongs to.
+# Which running story, happening and copy family each article belongs to, and the powers it speaks of (codes, a space between).
 placement = Table(
     "placement",
     metadata,
@@ -54,10 +54,12 @@ placement = Table(
     Column("story", String, nullable=False),
     Column("event", String),
     Column("family", String, nullable=False),
+    Column("powers", String, nullable=False, server_default=""),
 )
 
 # Record items, never changed: a revised item closes its row (`known_until`, `closed_by`) and adds one. `known_from` is the
-# day from which the articles it rests on are known; `run` and `closed_by` say which ingestion wrote and closed it.
+# day from which the articles it rests on are known; `run` and `closed_by` say which ingestion wrote and closed it. Who is
+# silent about an item is not in its body: it follows from `placement`, and a new article does not touch what it is silent about.
 item = Table(
     "item",
     metadata,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, insert, text
@@ -51,10 +52,15 @@ class Store:
         with writing(self.engine, self.path) as connection:
             articles.redate(connection, found)
 
-    def keep(self, record: Record, placements: Sequence[Placement]) -> items.Change:
-        """Write the record: rows that differ are closed and written anew, the others stay."""
+    def keep(
+        self,
+        record: Record,
+        placements: Sequence[Placement],
+        powers: Mapping[str, Iterable[str]] = MappingProxyType({}),
+    ) -> items.Change:
+        """Write the record: rows that differ are closed and written anew, the others stay. `powers` are those of each article."""
         with writing(self.engine, self.path) as connection:
-            items.place(connection, placements)
+            items.place(connection, placements, powers)
             return items.save(connection, record, self._run(connection, "record", len(placements)))
 
     def judge(self, judged: Iterable[Judged]) -> int:
