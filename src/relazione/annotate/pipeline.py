@@ -13,14 +13,14 @@ from relazione.problems import Problem, UsageError
 def pipeline(gazetteer: Gazetteer) -> tuple[Annotator, ...]:
     """The annotators of English coverage, in the order in which they run."""
     from relazione.annotate.events import Events, Settings
+    from relazione.annotate.events.head.tagging import TaggingWithGuesses
     from relazione.annotate.names import Names
     from relazione.annotate.quotes import Quotes
-    from relazione.annotate.tagger import Tagging
     from relazione.annotate.tenures import Tenures
     from relazione.annotate.times import Times
 
     return check_order(
-        (Tagging(), Names(gazetteer), Times(), Tenures(), Quotes(gazetteer), Events(gazetteer), Settings())
+        (TaggingWithGuesses(), Names(gazetteer), Times(), Tenures(), Quotes(gazetteer), Events(gazetteer), Settings())
     )
 
 
