@@ -95,6 +95,7 @@ def test_figures_and_tables() -> None:
     figures = tally.figures()
     assert figures["acts precision"] == figures["acts recall"] == pytest.approx(2 / 3)
     assert figures["status of the found"] == 0.5
+    assert figures["found with its status"] == pytest.approx(1 / 3)
     assert (figures["unreal"], figures["invented"], figures["none invented"]) == (1, 1, 0)
     assert tally.by("act") == [("meet", 1, 0, 0, 0, 0), ("sign", 1, 1, 1, 1, 0), ("visit", 1, 1, 1, 0, 1)]
     assert tally.by("status") == [("held", 2, 1, 1, 1, 0), ("planned", 1, 1, 1, 0, 1)]

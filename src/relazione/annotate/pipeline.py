@@ -20,7 +20,15 @@ def pipeline(gazetteer: Gazetteer) -> tuple[Annotator, ...]:
     from relazione.annotate.times import Times
 
     return check_order(
-        (TaggingWithGuesses(), Names(gazetteer), Times(), Tenures(), Quotes(gazetteer), Events(gazetteer), Settings())
+        (
+            TaggingWithGuesses(),
+            Names(gazetteer),
+            Times(),
+            Tenures(),
+            Quotes(gazetteer),
+            Events(gazetteer),
+            Settings(),
+        )
     )
 
 

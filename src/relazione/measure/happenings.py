@@ -153,6 +153,7 @@ class Tally:
             "acts recall": _share(len(named), len(self.pairs)),
             "acts f1": _share(2 * len(named), self.found + len(self.pairs)),
             "status of the found": _share(sum(pair.same_status for pair in told), len(told)),
+            "found with its status": _share(sum(pair.same_status for pair in told), len(self.pairs)),
             "none invented": 1 - _share(invented, len(unreal)),
             "gold": len(self.pairs),
             "found": self.found,

@@ -47,11 +47,12 @@ def _ends_in_question(tree: Tree, at: int) -> bool:
 
 
 def _instead(tree: Tree, at: int) -> Iterator[Sign]:
-    """ "Instead of visiting", "rather than meet", "nowhere near signing": not done."""
+    """ "Instead of visiting", "rather than meet", "nowhere near signing", "stopped short of signing": not done."""
     head = tree.head(at)
     marks = tree.marks(at) | {tree.lemmas[kid] for kid in tree.children(at, "case")}
     nowhere = head is not None and tree.lemmas[head] == "nowhere"
-    if marks & INSTEAD or (nowhere and "near" in marks):
+    short = head is not None and tree.lemmas[head] == "short" and "of" in marks
+    if marks & INSTEAD or short or (nowhere and "near" in marks):
         yield "not done", at
 
 

@@ -17,6 +17,7 @@ NEEDS_SOMEBODY = frozenset({"state", "support", "promise", "cooperate", "trade",
                             "invite", "reject", "award", "transfer-arms", "recognise", "investigate", "charge", "dismiss", "sanction",
                             "deploy", "exercise", "patrol", "call", "mediate", "host", "attend", "meet", "restrict", "seize", "detain"})  # fmt: skip
 
+IN_HEADLINES = frozenset({"headline present", "said"})
 SURELY, HARDLY = 0.5, 0.1  # shares of the event head, read off the folds of its training
 
 Test = Callable[[Tree, Candidate, Roles, Verdict], bool]
@@ -59,15 +60,20 @@ def nobody(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bool:
 
 
 def _surely_named(tree: Tree, one: Candidate) -> bool:
-    """Whether the event head is sure that the word names an act, whoever did it ("the pull-out was stopped")."""
+    """Whether the event head is sure that the word names an act, whoever did it ("the pull-out was stopped").
+
+    A predicate tells of an act named beside it ("this is my first visit").
+    """
     guess = tree.tokens[one.at].guess
-    return guess is not None and guess.named >= SURELY
+    return guess is not None and guess.named >= SURELY and not tree.children(one.at, "cop")
 
 
 def hardly_named(tree: Tree, one: Candidate, found: Roles, verdict: Verdict) -> bool:
     """A verb that fits a wording where the event head is sure that no act is meant; nouns of background it knows too few of."""
     guesses = [tree.tokens[at].guess for at in (one.at, *one.slots.get("obj"))]
-    return not one.trigger.noun and all(guess is not None and guess.named < HARDLY for guess in guesses)
+    if one.trigger.noun or verdict.rule in IN_HEADLINES:
+        return False
+    return all(guess is not None and guess.named < HARDLY for guess in guesses)
 
 
 VAGUE = frozenset(
