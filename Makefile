@@ -49,7 +49,7 @@ measure: $(DEV)
 	$(BIN)/python -m relazione measure gate
 
 screenshots: $(DEV)
-	$(BIN)/python docs/screenshots.py
+	$(BIN)/python -m docs.screenshots
 
 pins:
 	$(BIN)/pip install --quiet pip-tools

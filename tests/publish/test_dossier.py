@@ -148,3 +148,24 @@ def test_articles_over_the_alphabet_are_numbered(affair: Affair) -> None:
     many = tuple(replace(first, article=replace(first.article, id=f"n{at:02}")) for at in range(30))
 
     assert list(replace(affair, coverage=many).sigla.values())[-1] == "30"
+
+
+def test_history_and_what_has_no_date_are_folded_under_the_days_of_the_affair(affair: Affair) -> None:
+    (visit,) = affair.record.events
+    old = replace(visit, id="old", earliest="2020-01-01", latest="2020-12-31")
+    undated = replace(visit, id="undated", earliest=None, latest=None)
+    dossier = Dossier(replace(affair, record=replace(affair.record, events=(visit, old, undated))))
+
+    assert [row.when for row in dossier.recent] == ["6 May 2031"]
+    assert [row.when for row in dossier.background] == ["2020", "no date"]
+    assert "Before or after these days, or without a date: 2" in read_page(html(dossier)).text
+
+
+def test_where_nothing_is_of_these_days_everything_stands_open(affair: Affair) -> None:
+    (visit,) = affair.record.events
+    old = replace(visit, earliest="2020-01-01", latest="2020-12-31")
+    dossier = Dossier(replace(affair, record=replace(affair.record, events=(old,))))
+
+    assert [row.when for row in dossier.recent] == ["2020"]
+    assert dossier.background == ()
+    assert dossier.title == "Kestria and Varenia, 7 May 2031"

@@ -34,6 +34,8 @@ from relazione.publish.words import unquoted
         ("person:orsanov 2031-05-01/2031-05-31", "Marek Orsanov, May 2031"),
         ("gov:XVA", "Varenia"),
         ("org:channel-six", "channel six"),
+        ("place:mint-palace", "mint palace"),
+        ("office:xva-foreign-minister", "foreign minister of Varenia"),
     ],
 )
 def test_an_id_is_what_it_stands_for(id_: str, words: str, affair: Affair) -> None:

@@ -126,7 +126,13 @@ class Affair:
         if known:
             return known.name
         entity = self.entities.get(id_)
-        return entity.names[0] if entity and entity.names else id_.split(":")[-1].replace("-", " ")
+        return entity.names[0] if entity and entity.names else self._slug_name(id_.split(":")[-1])
+
+    def _slug_name(self, slug: str) -> str:
+        """A name out of an id: "foreign minister of Varenia" for xva-foreign-minister."""
+        code, _, rest = slug.partition("-")
+        state = self.gazetteer.states.get(code.upper()) if rest else None
+        return f"{rest.replace('-', ' ')} of {state.name}" if state else slug.replace("-", " ")
 
     def state_named(self, id_: str) -> str | None:
         """The name of the state an id such as gov:CHN stands for."""

@@ -62,22 +62,47 @@ class Dossier:
         return f"{name}, {self.period}" if self.period else name
 
     @cached_property
-    def period(self) -> str:
-        """From the first to the last day of the happenings near the days of publication: history and plans stay out."""
+    def these_days(self) -> tuple[str, str] | None:
+        """The first and last day on which a happening still belongs to the title: near the days of publication."""
         published = sorted(
             one.article.published.value for one in self.affair.coverage if one.article.published.value
         )
         if not published:
+            return None
+        return str(date.fromisoformat(published[0]) - NEAR), str(date.fromisoformat(published[-1]) + NEAR)
+
+    @cached_property
+    def period(self) -> str:
+        """From the first to the last day of the happenings near the days of publication: history and plans stay out."""
+        if self.these_days is None:
             return ""
-        first, last = date.fromisoformat(published[0]) - NEAR, date.fromisoformat(published[-1]) + NEAR
+        first, last = self.these_days
         near = [
             (event.earliest, event.latest)
             for event in self.affair.record.events
-            if event.earliest and event.latest and str(first) <= event.earliest and event.latest <= str(last)
+            if event.earliest and event.latest and first <= event.earliest and event.latest <= last
         ]
         if not near:
-            return days(published[0], published[-1])
+            return days(str(date.fromisoformat(first) + NEAR), str(date.fromisoformat(last) - NEAR))
         return days(min(one for one, _ in near), max(two for _, two in near))
+
+    @cached_property
+    def recent(self) -> tuple[Row, ...]:
+        """The rows of these days; all, where no row is of them."""
+        found = tuple(row for row in self.rows if self._is_recent(row))
+        return found or self.rows
+
+    @cached_property
+    def background(self) -> tuple[Row, ...]:
+        """What lies before these days or after them, and what has no date."""
+        recent = set(map(id, self.recent))
+        return tuple(row for row in self.rows if id(row) not in recent)
+
+    def _is_recent(self, row: Row) -> bool:
+        if self.these_days is None or not (row.latest or row.earliest):
+            return False
+        first, last = self.these_days
+        return first <= (row.earliest or row.latest) and (row.latest or row.earliest) <= last
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

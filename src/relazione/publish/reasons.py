@@ -44,7 +44,8 @@ class OriginRow:
 def choices(item: Item, affair: Affair) -> list[tuple[str, str]]:
     """How each merged value was chosen; what joined the reports."""
     found = [
-        (FIELDS.get(field, field.capitalize()), how) for field, how in getattr(item, "chosen", {}).items()
+        (FIELDS.get(field, field.capitalize()), in_words(how, affair))
+        for field, how in getattr(item, "chosen", {}).items()
     ]
     groups = (*affair.collation.happenings, *affair.collation.utterances, *affair.collation.positions)
     joined: dict[str, list[str]] = {}

@@ -40,6 +40,7 @@ IDS = re.compile(
     r"|\b[a-z]+:[^\s,;]*[^\s,;.:](?: \d{4}-\d{2}-\d{2}(?:/\d{4}-\d{2}-\d{2})?)?"
 )
 DATED = re.compile(r"(\S+) (\d{4}-\d{2}-\d{2})(?:/(\d{4}-\d{2}-\d{2}))?$")
+SLUGGED = ("person", "office", "group", "org", "place", "city", "region")  # ids that are names written small
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 DURATION = re.compile(r"P(T?)([\dX.]+)([YMWDHS])$")
@@ -70,7 +71,7 @@ def name_of(id_: str, affair: Affair) -> str:
     if dated:
         return f"{name_of(dated[1], affair)}, {days(dated[2], dated[3] or dated[2])}"
     known = id_ in affair.entities or affair.state_named(id_) or id_ in affair.gazetteer.organisations
-    return affair.name(id_) if known or id_.split(":")[0] in ("person", "office", "group", "org") else id_
+    return affair.name(id_) if known or id_.split(":")[0] in SLUGGED else id_
 
 
 def origin_name(root: str, affair: Affair) -> str:
