@@ -126,3 +126,12 @@ def test_metadata_beside_a_page_win_over_what_it_states(maker: Maker) -> None:
 def test_a_page_without_an_article_says_so(markup: str) -> None:
     with pytest.raises(NoMainText):
         read_page(markup)
+
+
+def test_a_site_that_calls_itself_the_author_is_none(maker: Maker) -> None:
+    page = (
+        "<html><head><title>A visit - DER KURIER</title><meta name='author' content='DER KURIER, Hamburg, Germany'></head><body><article>"
+        f"<h1>A visit</h1><div class='a-byline'>Von <a>Mira Vos</a> und <a>Ilka Brandsma</a></div><p>{BODY}</p><p>{BODY} Again.</p></article></body></html>"
+    )
+
+    assert article_of(page, maker).byline == "Mira Vos, Ilka Brandsma"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from relazione.read.page.titles import Titles, headline_of, without_site
+from relazione.read.page.titles import Titles, brand_in, headline_of, without_site
 
 HEAD = "Orlan in Palomir for first visit"
 
@@ -45,3 +45,16 @@ def test_the_headline_is_what_most_titles_hold(titles: Titles, headline: str | N
 )
 def test_the_site_s_name_is_taken_off_either_end(title: str, bare: str) -> None:
     assert without_site(title, ["The Ledger", "ledger.example"]) == bare
+
+
+@pytest.mark.parametrize(
+    ("element", "brand"),
+    [
+        (f"{HEAD} - DER KURIER", ("DER KURIER",)),
+        (f"{HEAD} | Mira Vos | The Morning Ledger", ("The Morning Ledger",)),
+        (HEAD, ()),
+        ("Talks – and what the two of them said about it", ()),
+    ],
+)
+def test_what_closes_a_title_element_may_be_the_site_s_name(element: str, brand: tuple[str, ...]) -> None:
+    assert brand_in(element) == brand

@@ -15,7 +15,7 @@ from relazione.read.page.maintext import Hints, main_text
 from relazione.read.page.meta import Meta, read_meta
 from relazione.read.page.people import lines_of_people, people_of
 from relazione.read.page.shown import Shown, published_part, read_shown
-from relazione.read.page.titles import Titles, headline_of
+from relazione.read.page.titles import Titles, brand_in, headline_of
 from relazione.read.page.tree import parsed, words_of
 
 SCRIPT_DAY = re.compile(
@@ -50,7 +50,7 @@ def read_page(markup: str, address: str | None = None) -> tuple[str, Stated]:
             _sites(meta, linked, addresses),
         )
     )
-    byline = _people(meta, shown, linked, _sites(meta, linked, addresses))
+    byline = _people(meta, shown, linked, (*_sites(meta, linked, addresses), *brand_in(element or "")))
     stamps = tuple(_stamps(tree, meta, shown, linked))
     text = main_text(tree, Hints(linked.body, title, byline))
     if not text:

@@ -55,6 +55,12 @@ def _votes(one: str, every: Sequence[str]) -> int:
     return sum(key in _key(other) for other in every) if key else 0
 
 
+def brand_in(element: str) -> tuple[str, ...]:
+    """What closes a title element behind a mark, where it is short: mostly the site's name, and then nobody's who wrote."""
+    pieces = PARTING.split(element)
+    return (pieces[-1].strip(),) if len(pieces) > 1 and len(pieces[-1].split()) <= 4 else ()
+
+
 def without_site(title: str, sites: Sequence[str], *, lone: bool = False) -> str:
     """A title without the site's name at either end; of a `lone` title element the longest piece is kept."""
     pieces = [piece for piece in PARTING.split(title) if piece.strip()]
