@@ -19,7 +19,9 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -192,12 +194,19 @@ def marked_quotes(text: str, notes: Notes) -> list[Quote]:
     return [Quote("", "direct", (one.span,)) for one in find_marked(text) if one.depth == 0]
 
 
+@cache
+def english() -> Any:
+    """spaCy's English vocabulary, which textacy reads the language off."""
+    import spacy
+
+    return spacy.blank("en").vocab
+
+
 def textacy_quotes(text: str, notes: Notes) -> list[Quote]:
     """textacy's direct quotations of a text as one document; none where it gives up (`ValueError` on an odd mark)."""
-    import spacy
     from textacy.extract import direct_quotations
 
-    doc = to_spacy(text, notes, spacy.blank("en").vocab)
+    doc = to_spacy(text, notes, english())
     spans = lambda words: (Span(words[0].idx, words[-1].idx + len(words[-1])),) if words else ()  # noqa: E731
     try:
         return [
