@@ -8,7 +8,7 @@ import pytest
 from tests.press import Note, collated, event, locate, mention, paper, person, position, quote, time
 
 from relazione.gazetteer import Gazetteer
-from relazione.model.article import Credit
+from relazione.model.article import Credit, Genre
 from relazione.model.notes import Annotated, Tenure
 from relazione.model.record import Finding
 from relazione.model.span import Evidence, Span
@@ -282,6 +282,23 @@ def test_how_two_wordings_differ(one: str, two: str, kind: str) -> None:
     (finding,) = found(said("a", one), said("b", two), field="wording", utterances=BOTH)
 
     assert (finding.relation, finding.kind) == ("differs", kind)
+
+
+def of_genre(one: Annotated, genre: Genre) -> Annotated:
+    return replace(one, article=replace(one.article, genre=genre))
+
+
+def test_a_transcript_is_the_yardstick_for_the_others() -> None:
+    """Two papers' wordings are held against the transcript; two transcripts are no yardstick."""
+    exact = said("a", "It surpasses the pacts around us")
+    loose = said("b", "It goes beyond any treaty")
+    (finding,) = found(of_genre(exact, "transcript"), loose, field="wording", utterances=BOTH)
+    (without,) = found(
+        of_genre(exact, "transcript"), of_genre(loose, "readout"), field="wording", utterances=BOTH
+    )
+
+    assert "not in the transcript or readout: beyond, treaty" in str(finding.why)
+    assert "transcript" not in str(without.why)
 
 
 def test_a_clause_that_one_rendering_alone_has_is_silent_elided_or_unknowable_elsewhere() -> None:

@@ -20,6 +20,7 @@ OMISSION = re.compile(r"\.\.\.|…|\[\.\.\.\]")
 CLAUSE = re.compile(
     r"(?<=[.!?;])[\s\"”’']+|,\s+(?=and |but |stressing|adding|noting|one that|which|while)|\s+and\s+(?=[a-z]+s\s)"
 )
+EXACT = frozenset(("transcript", "readout"))
 NEXT = 60  # characters between two stretches of one speech that an article tells one after the other
 STEM = 5  # letters: enough to hold "alliance" and "alliances" together and "stable" and "stability"
 
@@ -48,8 +49,26 @@ def wordings(view: View, record: Record) -> Iterator[Finding]:
             )
             continue
         kind, why = _kind([str(saying.value) for saying in told])
+        why += held_against(yardstick(view, told), told)
         topic = Topic(item.id, "wording", why, kind, day=item.setting.when)
         yield finding(view, topic, "differs", groups)
+
+
+def yardstick(view: View, told: Sequence[Saying]) -> Saying | None:
+    """The rendering of the only transcript or readout among the articles, which the others are held against."""
+    exact = [saying for saying in told if view.article(saying.article).genre in EXACT]
+    return exact[0] if len({saying.article for saying in exact}) == 1 else None
+
+
+def held_against(exact: Saying | None, told: Sequence[Saying]) -> str:
+    """What the other renderings say in words of their own, where there is something to hold them against."""
+    if exact is None:
+        return ""
+    own = {word for saying in told if saying.article != exact.article for word in saying.key}
+    lacking = sorted(word for word in own - set(exact.key) if len(word) >= STEM)
+    if not lacking:
+        return "; each is in the transcript or readout"
+    return f"; not in the transcript or readout: {', '.join(lacking)}"
 
 
 def _echoing(view: View, told: Sequence[Saying], beside: Sequence[Rendering]) -> list[Saying]:
