@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from relazione.cli.events import ledger_of
 
 if TYPE_CHECKING:
     from relazione.model.record import HeldOffice, RecordEvent
+
+Cells = dict[str, object]
 
 # The columns and what stands in them; printed by --codebook.
 COLUMNS = {
@@ -35,7 +38,9 @@ COLUMNS = {
     "confidence_days": "1 both days told, 0.5 one end or a coarser time, 0 none",
     "confidence_status": "share of the reports with this status",
     "sources": "each article with the words it rests on",
+    "mentions": "words on a visit of this traveller that tell neither where nor when: of this visit, or of another one in the table",
 }
+TELLING = ("host", "host_state", "place", "first_day", "last_day")
 
 
 @click.command()
@@ -74,12 +79,12 @@ def command(
         return
     found = gathered(paths, db, gazetteers, workers)
     ledger = ledger_of(found, as_of)
-    visits = [visit(ledger, event) for event in ledger.events(Asked(("visit",), actors, (), since))]
-    click.echo(WRITERS[form](visits))
+    events = ledger.events(Asked(("visit",), actors, (), since))
+    click.echo(WRITERS[form](rows([visit(ledger, event) for event in events])))
     shared.close(found.problems)
 
 
-def visit(ledger: Ledger, event: RecordEvent) -> dict[str, object]:
+def visit(ledger: Ledger, event: RecordEvent) -> Cells:
     """The cells of one visit."""
     travellers, hosts = event.roles.get("actor", ()), event.roles.get("recipient", ())
     people = [id_ for id_ in hosts if not id_.startswith(("country:", "gov:", "city:", "place:", "region:"))]
@@ -107,7 +112,22 @@ def visit(ledger: Ledger, event: RecordEvent) -> dict[str, object]:
         "confidence_days": (bool(event.earliest) + bool(event.latest)) / 2,
         "confidence_status": _share(event),
         "sources": ledger.sources(event),
+        "mentions": "",
     }
+
+
+def rows(visits: Sequence[Cells]) -> list[Cells]:
+    """A row a visit: a bare mention ("during his trip") of a traveller who has a row stands in that, and is none of its own.
+
+    Of nobody, and of no known place or day, there is nothing to tell.
+    """
+    full = [cells for cells in visits if any(cells[column] for column in TELLING)]
+    bare = [cells for cells in visits if cells not in full and cells["traveller"]]
+    known = {cells["traveller"] for cells in full}
+    for cells in full:
+        near = [other for other in bare if other["traveller"] == cells["traveller"]]
+        cells["mentions"] = " | ".join(str(other["sources"]) for other in near)
+    return [*full, *(cells for cells in bare if cells["traveller"] not in known)]
 
 
 def office_on(ledger: Ledger, id_: str, day: str | None) -> str:
@@ -163,9 +183,9 @@ def _share(event: RecordEvent) -> float:
     return round(same / len(event.reports), 2) if event.reports else 0.0
 
 
-def as_table(visits: list[dict[str, object]]) -> str:
+def as_table(visits: list[Cells]) -> str:
     """The columns that fit a line."""
-    rows = [
+    found = [
         (
             v["traveller"],
             v["office"],
@@ -177,20 +197,20 @@ def as_table(visits: list[dict[str, object]]) -> str:
         )
         for v in visits
     ]
-    return shared.table(rows, ("traveller", "office", "host", "place", "when", "status", "origins"))
+    return shared.table(found, ("traveller", "office", "host", "place", "when", "status", "origins"))
 
 
-def _ends(cells: dict[str, object]) -> tuple[str | None, str | None]:
+def _ends(cells: Cells) -> tuple[str | None, str | None]:
     first, last = cells["first_day"], cells["last_day"]
     return (str(first) if first else None, str(last) if last else None)
 
 
-def as_csv(visits: list[dict[str, object]]) -> str:
+def as_csv(visits: list[Cells]) -> str:
     """A line a visit, columns as in `COLUMNS`."""
     return csv_text(tuple(COLUMNS), [tuple(v[column] for column in COLUMNS) for v in visits])
 
 
-def as_lines(visits: list[dict[str, object]]) -> str:
+def as_lines(visits: list[Cells]) -> str:
     """A JSON object a visit."""
     from relazione.model.interchange import line
 

@@ -202,6 +202,7 @@ class Reading:
         one, article = held.one, held.one.article
         said = [(article.id, quote.id) for quote in quotes_of(one, event)]
         sentence = held.sentence(event.trigger.start)
+        definite = is_definite(article.text, event.trigger) or in_furniture(article, event.trigger)
         return Report(
             key=(article.id, event.id),
             event=event,
@@ -212,11 +213,11 @@ class Reading:
             places=self._fillers(article.id, event, PLACES),
             days=days_of(*told_days(one, event)),
             bounds=Interval(None, None)
-            if in_furniture(article, event.trigger)  # the present of a headline may mean what is ahead
+            if definite  # "his visit", and the present of a headline, may mean what is ahead
             else bounds_of(event, article.published),
             words=words_of(held, event),
             name=event.trigger.of(article.text).casefold(),
-            definite=is_definite(article.text, event.trigger) or in_furniture(article, event.trigger),
+            definite=definite,
             sentence=sentence.start if sentence else -1,
             framing=is_framing(article.text, event.trigger),
             unread=unread_object(one, event),
