@@ -11,7 +11,7 @@ import pytest
 from tests.record.store.conftest import COURIER, LEDGER, PRESS, UNDATED, recorded
 
 from relazione.model.article import Published
-from relazione.model.notes import Annotated, Token
+from relazione.model.notes import Annotated, Guess, Token
 from relazione.problems import RecordError, SchemaError
 from relazione.record.store import Store, open_store
 from relazione.record.store.search import Wanted
@@ -160,7 +160,11 @@ def test_the_saved_file_of_the_first_schema_opens(root: Path, tmp_path: Path) ->
 
 
 def test_tokens_are_kept_of_articles_whose_day_may_still_be_settled(store: Store) -> None:
-    tokens = (Token(0, 3, "DET", "DT", "the", 1, "det", 0), Token(4, 9, "NOUN", "NN", "visit", 1, "root", 0))
+    guess = Guess("visit", 0.9, 0.97, "held", 0.8, 0.75)
+    tokens = (
+        Token(0, 3, "DET", "DT", "the", 1, "det", 0),
+        Token(4, 9, "NOUN", "NN", "visit", 1, "root", 0, guess=guess),
+    )
     noted = [Annotated(one.article, replace(one.notes, tokens=tokens)) for one in (LEDGER, UNDATED)]
     store.add(noted)
 

@@ -93,7 +93,7 @@ def _article_row(one: Annotated, run: int) -> dict[str, Any]:
 
 def _as_it_was(one: Annotated) -> str:
     """The notes before a day was inferred; the tokens as a text of their own, which is read only when a day is."""
-    rows = [[getattr(token, name) for name in Token.__slots__] for token in one.notes.tokens]
+    rows = [[to_json(getattr(token, name)) for name in Token.__slots__] for token in one.notes.tokens]
     noted = {"published": to_json(one.article.published), "notes": notes_json(one.notes)}
     return _dump({**noted, "tokens": _dump(rows)})
 
@@ -136,11 +136,15 @@ def load_undated(connection: Connection, kept: Sequence[Annotated]) -> tuple[Ann
     return tuple(sorted(settled.values(), key=lambda one: one.article.canonical))
 
 
+def _token(row: Sequence[Any]) -> Token:
+    return from_json(Token, dict(zip(Token.__slots__, row, strict=False)))  # older rows have no guess
+
+
 def load_tokens(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[Token, ...]]:
     """The tokens of articles whose day is not stated; those of articles stored by older versions are missing."""
     query = text("SELECT id, json_extract(undated, '$.tokens') FROM article WHERE id = :id")
     found = (connection.execute(query, {"id": id_}).one() for id_ in ids)
-    return {id_: tuple(Token(*row) for row in json.loads(rows)) for id_, rows in found if rows}
+    return {id_: tuple(map(_token, json.loads(rows))) for id_, rows in found if rows}
 
 
 def _as_read(article: Article, undated: Mapping[str, Any]) -> Annotated:
