@@ -10,6 +10,7 @@ from relazione.annotate.quotes.draft import Draft, Reading
 from relazione.annotate.quotes.kinds import kind_of
 from relazione.annotate.quotes.labels import labelled
 from relazione.annotate.quotes.lexicon import Lexicon, cues
+from relazione.annotate.quotes.lines import spoken_lines
 from relazione.annotate.quotes.marks import find_marked
 from relazione.annotate.quotes.occasion import Occasions
 from relazione.annotate.quotes.relays import newsrooms, relay_of
@@ -54,7 +55,8 @@ def read(article: Article, notes: Notes) -> Reading:
 
 def drafts_of(reading: Reading, lexicon: Lexicon) -> list[Draft]:
     """All that is quoted, in text order."""
-    proposed = propose(reading, lexicon, [*labelled(reading), *claims(reading, lexicon)])
+    taken = [*labelled(reading), *spoken_lines(reading, lexicon), *claims(reading, lexicon)]
+    proposed = propose(reading, lexicon, taken)
     settled = settle(reading, lexicon, outer(proposed))
     return sorted([*settled, *labels_within(reading, settled)], key=_order)
 
