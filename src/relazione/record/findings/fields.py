@@ -52,7 +52,7 @@ EMPTY = frozenset(
     ["that", "with", "from", "have", "been", "were", "will", "would", "their", "this", "which", "after"]
 )
 STEM = 5  # letters: "signed" and "signing"
-LEAST_WORDS = 2  # that two reports of one thing without a day must share
+LEAST_WORDS = 3  # that two reports of one thing without a day must share
 
 
 def statuses(view: View, record: Record) -> Iterator[Finding]:
@@ -87,13 +87,17 @@ def _late(one: Annotated, denied: Event, other: Annotated, told: Event) -> bool:
 
 
 def _one_thing(one: Annotated, denied: Event, other: Annotated, told: Event) -> bool:
-    """Whether two reports tell one short time for it, or tell it in much the same words."""
+    """Whether two reports tell one short time for it, or tell it in much the same words.
+
+    That it was called off needs the time: who calls for a meeting to be cancelled is soon read as telling that it was.
+    """
     left, right = told_days(one, denied), told_days(other, told)
     if None not in (*left, *right) and _narrow(left) and _narrow(right):
         return _meet("/".join(map(str, left)), "/".join(map(str, right)))
     words, others = _content(one, denied), _content(other, told)
-    shared, least = len(words & others), min(len(words), len(others))
-    return shared > 0 and 2 * shared >= least and shared >= min(LEAST_WORDS, least)
+    shared = len(words & others)
+    alike = shared >= LEAST_WORDS and 2 * shared >= min(len(words), len(others))
+    return denied.status not in UNDONE and (alike or words == others)
 
 
 def _narrow(days: Days) -> bool:
