@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,7 @@ from relazione.annotate.tagger.wordpiece import CLS, SEP, shape_of
 OUTPUTS = ("upos", "xpos", "lemma", "names", "start", "below", "above", "dependent", "governor")
 STATES = "states"
 Scores = dict[str, NDArray[Any]]
+FORBIDDEN = -1e9
 JOINT = "parataxis"  # how the later parts of a sentence too long for the model hang on its first
 
 
@@ -108,18 +110,21 @@ def _deprels(
 
 def _names(given: NDArray[np.float32], ranges: Sequence[tuple[int, int]], labels: Sequence[str]) -> list[str]:
     """Name tags, well formed within each sentence."""
-    best = _labelled(given.argmax(1), labels)
-    for first, last in ranges:
-        if not _well_formed(best[first:last]):
-            best[first:last] = bio(given[first:last], labels)
-    return best
+    best = given.argmax(1)
+    before = np.concatenate([[0], best[:-1]])
+    before[[first for first, _ in ranges]] = 0
+    wrong = ~_allowed(tuple(labels))[before, best]
+    tags = _labelled(best, labels)
+    for first, last in ranges if wrong.any() else ():
+        if wrong[first:last].any():
+            tags[first:last] = bio(given[first:last], labels)
+    return tags
 
 
 def bio(given: NDArray[np.float32], names: Sequence[str]) -> list[str]:
-    """The best sequence of BIO tags under scores (W, labels): an I follows its own B or I."""
-    allowed = np.array([[_may_follow(old, new) for new in names] for old in names])
-    penalty = np.where(allowed, 0.0, -1e9)
-    total = given[0] + np.array([0.0 if _may_follow("O", new) else -1e9 for new in names])
+    """The best sequence of BIO tags under scores (W, labels), "O" the first: an I follows its own B or I."""
+    penalty = np.where(_allowed(tuple(names)), 0.0, FORBIDDEN)
+    total = given[0] + penalty[0]
     back = []
     for row in given[1:]:
         paths = total[:, None] + penalty
@@ -133,9 +138,7 @@ def bio(given: NDArray[np.float32], names: Sequence[str]) -> list[str]:
     return [names[n] for n in reversed(path)]
 
 
-def _may_follow(old: str, new: str) -> bool:
-    return not new.startswith("I-") or old[2:] == new[2:]
-
-
-def _well_formed(tags: Sequence[str]) -> bool:
-    return all(_may_follow(old, new) for old, new in zip(["O", *tags], tags, strict=False))
+@cache
+def _allowed(names: tuple[str, ...]) -> NDArray[np.bool_]:
+    """Whether the tag of a column may follow that of a row."""
+    return np.array([[not new.startswith("I-") or old[2:] == new[2:] for new in names] for old in names])
