@@ -57,7 +57,9 @@ def test_the_table_says_what_who_and_when(run: Run, db: Path, gazetteer: tuple[s
     told = run("record", "--db", db, *gazetteer)
 
     assert told.code == 0, told.err
-    assert "summon (held): Belmora, Devan Ilar" in told.out
+    assert (
+        "summon (held): Belmora, Ruth Akande-Lyle, Devan Ilar" in told.out
+    )  # "she called in the ambassador"
 
 
 def test_adding_articles_keeps_what_was_there(
