@@ -14,6 +14,8 @@ from relazione.model.parties import parties_of
 from relazione.model.story import Group, Identity, Placement
 
 MARGIN = 0.5  # two happenings between which a report stands within so little: it joins neither
+WEAK = "~"  # before a key that names nobody: an act of an affair, or of one of its days
+FEW = 40  # reports behind such a key; in a long affair it says too little
 
 Pair = tuple[int, int]
 
@@ -177,7 +179,8 @@ def _candidates(reports: Sequence[Report], people: People) -> set[Pair]:
             bare[f"{report.affair} {report.event.act}"].append(report.order)
         for key in _keys(report, people):
             blocks[key].append(report.order)
-    pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
+    worth = (block for key, block in blocks.items() if key[0] != WEAK or len(block) <= FEW)
+    pairs = {pair for block in worth for pair in combinations(block, 2)}
     nobody = {report.order for report in reports if all(id_.startswith("group:") for id_ in report.parties)}
     alike = (pair for block in bare.values() for pair in combinations(block, 2))
     return pairs | {pair for pair in alike if nobody & set(pair)}
@@ -196,9 +199,9 @@ def _keys(report: Report, people: People) -> set[str]:
     }
     keys = {*near, *report.sayings, f"{report.key[0]} {report.name}"}
     if report.event.act in kinship()["singular"] and not report.said:
-        keys.add(f"{report.affair} {report.event.act}")
+        keys.add(f"{WEAK}{report.affair} {report.event.act}")
     if report.days and report.days.earliest == report.days.latest:
-        keys |= {f"{report.affair} {kin} {report.days.earliest}" for kin in kin_of(report.event.act)}
+        keys |= {f"{WEAK}{report.affair} {kin} {report.days.earliest}" for kin in kin_of(report.event.act)}
         who = {*report.parties, *(people.states.get(party) for party in report.parties)} - {None}
         keys |= {f"{kin} {id_} {report.days.earliest}" for id_ in who for kin in kin_of(report.event.act)}
     return keys
