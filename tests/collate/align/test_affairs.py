@@ -6,7 +6,7 @@ from itertools import permutations
 
 from tests.press import identities, mention, paper, person
 
-from relazione.collate.align.affairs import affairs_of, particulars
+from relazione.collate.align.affairs import MANY, WIDEST, affairs_of, particulars
 from relazione.model.notes import Annotated
 from relazione.model.parties import parties_of
 from relazione.model.story import Placement
@@ -99,3 +99,27 @@ def test_the_order_of_arrival_changes_nothing() -> None:
     found = [affairs(*order) for order in permutations((ARREST, VILLAGE, OTHER))]
 
     assert all(one == found[0] for one in found)
+
+
+def test_an_affair_does_not_swallow_a_whole_coverage() -> None:
+    chain = [
+        paper(
+            f"p{at:03}",
+            "2031-05-02",
+            f"Q{at} met Q{at + 1} and Q{at + 2}.",
+            *(person(f"Q{at + n}") for n in range(3)),
+        )
+        for at in range(WIDEST + 20)
+    ]
+
+    found = affairs(*chain)
+
+    assert max(map(len, found)) <= WIDEST
+    assert sum(map(len, found)) == len(chain)
+
+
+def test_a_person_whom_many_articles_name_ties_nothing() -> None:
+    pair = (person("Orsanov"), mention("Palomir", "city:palomir"))
+    crowd = [paper(f"p{at:03}", "2031-05-02", "Orsanov, Palomir.", *pair) for at in range(MANY + 1)]
+
+    assert len(affairs(*crowd)) == MANY + 1

@@ -18,7 +18,9 @@ from relazione.model.story import Placement
 SHARED = 2  # particulars that two articles of one affair have in common
 NEAR = 60  # days between them, and as many again for each further particular
 FEW = 10  # articles that may name a particular for it to tell anything, in a small coverage
-SHARE = 0.05  # and in a large one
+SHARE = 0.05  # and in a larger one,
+MANY = 40  # but never more: beyond some hundreds of articles whoever is named often is named in many affairs
+WIDEST = 120  # articles to which stories are joined: reports are compared within an affair, so its cost grows with the square
 POWERS = "powers: "
 WIDE = ("country:", "gov:", "group:", "office:", "region:")
 
@@ -30,10 +32,13 @@ def affairs_of(
     stories = {place.article: place.story for place in placements}
     home = {story: story for one in coverage for story in [stories.get(one.article.id, one.article.id)]}
     days = {one.article.id: one.article.published.value for one in coverage}
+    size = Counter(stories.get(one.article.id, one.article.id) for one in coverage)
     for one, two, shared in _kindred(coverage, parties):
         left, right = _root(home, stories.get(one, one)), _root(home, stories.get(two, two))
-        if left != right and _near(days[one], days[two], NEAR * (shared - 1)):
+        fits = left != right and size[left] + size[right] <= WIDEST
+        if fits and _near(days[one], days[two], NEAR * (shared - 1)):
             home[right] = left
+            size[left] += size[right]
     return {one.article.id: _root(home, stories.get(one.article.id, one.article.id)) for one in coverage}
 
 
@@ -43,7 +48,7 @@ def _kindred(coverage: Sequence[Annotated], parties: Parties) -> Iterator[tuple[
     for at, one in enumerate(coverage):
         for particular in particulars(one, parties):
             holders[particular].append(at)
-    most = max(FEW, int(SHARE * len(coverage)))
+    most = min(max(FEW, int(SHARE * len(coverage))), MANY)
     telling = (found for found in holders.values() if len(found) <= most)
     counted = Counter(pair for found in telling for pair in combinations(found, 2))
     for (left, right), shared in sorted(counted.items()):
