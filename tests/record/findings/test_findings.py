@@ -101,6 +101,24 @@ def test_two_things_told_in_other_words_on_no_day_are_not_set_against_each_other
     assert standing(no, yes) == []
 
 
+@pytest.mark.parametrize(
+    ("polarity", "told", "contradicts"),
+    [
+        ("negative", "The agreement on radar upkeep was not signed.", True),
+        ("positive", "She asked that the agreement on radar upkeep be called off.", False),
+    ],
+)
+def test_a_deed_that_is_negated_contradicts_without_its_day_and_one_called_off_does_not(
+    polarity: str, told: str, contradicts: bool
+) -> None:
+    undone = event(told.rstrip("."), "sign", "cancelled", polarity=polarity, actor="Orsanov")
+    no = paper("no", "2031-05-09", told, undone)
+    done = "signed an agreement on the upkeep of radars"
+    yes = paper("yes", "2031-05-08", f"The ministers {done}.", event(done, "sign", actor="Orsanov"))
+
+    assert [finding.relation for finding in standing(no, yes)] == ["contradicts"] * contradicts
+
+
 def test_planned_and_then_held_agree() -> None:
     (finding,) = found(TO_SIGN, SIGNED, field="status", happenings=[[("ledger", "e0"), ("today", "e0")]])
 

@@ -89,7 +89,8 @@ def _late(one: Annotated, denied: Event, other: Annotated, told: Event) -> bool:
 def _one_thing(one: Annotated, denied: Event, other: Annotated, told: Event) -> bool:
     """Whether two reports tell one short time for it, or tell it in much the same words.
 
-    That it was called off needs the time: who calls for a meeting to be cancelled is soon read as telling that it was.
+    That it was called off needs the time (who calls for a meeting to be cancelled is soon read as telling that it was), unless
+    the deed itself is negated ("was not signed").
     """
     left, right = told_days(one, denied), told_days(other, told)
     if None not in (*left, *right) and _narrow(left) and _narrow(right):
@@ -97,7 +98,8 @@ def _one_thing(one: Annotated, denied: Event, other: Annotated, told: Event) -> 
     words, others = _content(one, denied), _content(other, told)
     shared = len(words & others)
     alike = shared >= LEAST_WORDS and 2 * shared >= min(len(words), len(others))
-    return denied.status not in UNDONE and (alike or words == others)
+    called_off = denied.status in UNDONE and denied.polarity == "positive"
+    return not called_off and (alike or words == others)
 
 
 def _narrow(days: Days) -> bool:
