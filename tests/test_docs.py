@@ -16,8 +16,11 @@ FENCED = re.compile(r"```python\n(.*?)```", re.DOTALL)
 
 def test_generated_pages_are_current(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(root))
-    from docs.build import stale
+    from docs.build import DOCS, PAGES, stale
 
+    assert {name: (DOCS / name).read_text("utf-8") for name in PAGES} == {
+        name: page() for name, page in PAGES.items()
+    }
     assert stale() == []
 
 
