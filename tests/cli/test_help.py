@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -36,6 +38,20 @@ def test_help_is_quick() -> None:
     code = "from relazione.cli import main; main(['--help'])"
 
     assert min(processor_seconds(sys.executable, "-c", code) for _ in range(3)) < 0.3
+
+
+@pytest.mark.parametrize(("own", "threads"), [({}, "1"), ({"OPENBLAS_NUM_THREADS": "4"}, "4")])
+def test_linear_algebra_has_one_thread_unless_the_user_says_otherwise(
+    own: dict[str, str], threads: str
+) -> None:
+    code = "import relazione.cli, os, sys; print(os.environ['OPENBLAS_NUM_THREADS'], 'numpy' in sys.modules)"
+    plain = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+
+    told = subprocess.run(
+        [sys.executable, "-c", code], env=plain | own, capture_output=True, text=True, check=True
+    )
+
+    assert told.stdout.split() == [threads, "False"]
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 from pathlib import Path
 
 import click
 
 from relazione import __version__
+
+# Before numpy is loaded, for this process and its workers: our products are small, and the linear algebra's second thread
+# only waits for them, awake (measured: half of the tagger's processor time). A user's own setting stays.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 EXIT_CODES = """\b
 Exit codes: 0 all done · 1 failed · 2 wrong usage · 3 done in part (some sources could not be read; each is named)"""
