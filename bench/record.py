@@ -9,8 +9,6 @@ that was left out, from the middle, is added.
 
 from __future__ import annotations
 
-import argparse
-import os
 import resource
 import sys
 import tempfile
@@ -26,7 +24,7 @@ from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bench.stories import START, Happening, World
+from bench.stories import START, Happening, World, each_size
 
 from relazione.desk import BATCH, Desk
 from relazione.model.article import Article
@@ -151,21 +149,5 @@ def _touched(store: Store) -> tuple[int, int]:
     return int(touched), int(rows)
 
 
-def main() -> None:
-    """Each size in a process of its own, so that memory is told apart."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--sizes", default="300,1000,3000")
-    parser.add_argument("--a-day", type=int, default=100)
-    given = parser.parse_args()
-    for size in map(int, given.sizes.split(",")):
-        child = os.fork()
-        if not child:
-            print(measure(size, given.a_day), flush=True)
-            os._exit(0)
-        os.waitpid(child, 0)
-
-
 if __name__ == "__main__":
-    main()
+    each_size(measure, __doc__, "300,1000,3000")

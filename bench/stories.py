@@ -15,7 +15,7 @@ import os
 import random
 import resource
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -155,12 +155,10 @@ def measure(size: int, a_day: int) -> str:
     )
 
 
-def main() -> None:
-    """Each size in a process of its own, so that memory is told apart."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--sizes", default="3000,30000,100000")
+def each_size(measure: Callable[[int, int], str], about: str | None, sizes: str) -> None:
+    """Print what is measured at each size, in a process of its own, so that memory is told apart."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", default=sizes)
     parser.add_argument("--a-day", type=int, default=100)
     given = parser.parse_args()
     for size in map(int, given.sizes.split(",")):
@@ -172,4 +170,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    each_size(measure, __doc__, "3000,30000,100000")

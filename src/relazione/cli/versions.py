@@ -9,7 +9,8 @@ import click
 
 from relazione.cli import _shared as shared
 from relazione.model.article import Article
-from relazione.model.version import Passage, Revision
+from relazione.model.span import Place
+from relazione.model.version import Revision
 
 SHOWN = 160  # characters of a passage in a table
 
@@ -51,6 +52,6 @@ def _rows(revision: Revision, articles: Sequence[Article]) -> list[tuple[str, st
     return [(revision.url, what, words) for what, words in rows]
 
 
-def _shown(texts: dict[str, str], passage: Passage) -> str:
+def _shown(texts: dict[str, str], passage: Place) -> str:
     words = " ".join(passage.span.of(texts[passage.article]).split())
     return words if len(words) <= SHOWN else f"{words[:SHOWN]}…"

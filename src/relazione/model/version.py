@@ -5,20 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from relazione.model.span import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Words that a version has and the other has not; `article` and the place in its text."""
-
-    article: str
-    start: int
-    end: int
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
+from relazione.model.span import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +19,7 @@ class Revision:
     earlier: str
     later: str
     order: Literal["modified", "retrieved", "published", "unknown"]
-    removed: tuple[Passage, ...] = ()
-    added: tuple[Passage, ...] = ()
+    removed: tuple[Place, ...] = ()
+    added: tuple[Place, ...] = ()
     headline: tuple[str, str] | None = None
     correction: str | None = None

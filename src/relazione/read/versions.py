@@ -10,7 +10,8 @@ from typing import Literal
 from urllib.parse import parse_qsl, urlencode
 
 from relazione.model.article import Article
-from relazione.model.version import Passage, Revision
+from relazione.model.span import Place
+from relazione.model.version import Revision
 from relazione.read.addresses import parts_of
 
 TRACKING = re.compile(
@@ -79,30 +80,30 @@ def _revision(
     )
 
 
-def _note(article: Article, added: Sequence[Passage]) -> str | None:
+def _note(article: Article, added: Sequence[Place]) -> str | None:
     """The line of a newsroom that says it corrected something, among what is new."""
     lines = (line.strip() for passage in added for line in _whole_lines(article.text, passage).split("\n"))
     return next((line for line in lines if NOTE.match(line)), None)
 
 
-def _whole_lines(text: str, passage: Passage) -> str:
+def _whole_lines(text: str, passage: Place) -> str:
     start = text.rfind("\n", 0, passage.start) + 1
     end = text.find("\n", passage.end)
     return text[start : end if end >= 0 else len(text)]
 
 
-def _differences(one: Article, two: Article) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+def _differences(one: Article, two: Article) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
     """Runs of words that only one of them has, each with its place."""
     left, right = _words(one.text), _words(two.text)
     matcher = SequenceMatcher(
         None, [word for word, _, _ in left], [word for word, _, _ in right], autojunk=False
     )
-    removed, added = list[Passage](), list[Passage]()
+    removed, added = list[Place](), list[Place]()
     for tag, i, j, k, m in matcher.get_opcodes():
         if tag != "equal" and j > i:
-            removed.append(Passage(one.id, left[i][1], left[j - 1][2]))
+            removed.append(Place(one.id, left[i][1], left[j - 1][2]))
         if tag != "equal" and m > k:
-            added.append(Passage(two.id, right[k][1], right[m - 1][2]))
+            added.append(Place(two.id, right[k][1], right[m - 1][2]))
     return tuple(removed), tuple(added)
 
 

@@ -75,9 +75,8 @@ def _disbelieved(tree: Tree, at: int) -> Iterator[Sign]:
     if above is None:
         return
     refused = tree.dep(holder) in ("obj", "obl") and tree.lemmas[above] in nouns("disbelieving")
-    false = tree.dep(holder) == "nsubj" and bool(_predicate_lemmas(tree, above) & nouns("untrue"))
-    called = tree.dep(holder) == "obj" and bool(_predicate_lemmas(tree, above) & nouns("untrue"))
-    if refused or false or called:
+    untrue = tree.dep(holder) in ("nsubj", "obj") and bool(_predicate_lemmas(tree, above) & nouns("untrue"))
+    if refused or untrue:
         yield "denied", above
 
 
